@@ -1,0 +1,233 @@
+/**
+ * The vocabulary of wirecopy: every type that crosses a folder. Imports nothing.
+ *
+ * Offsets are UTF-16 code units into the untouched input, half-open. A `Span` never splits a surrogate pair.
+ */
+
+/** A stretch of text: `text.slice(start, end)`. UTF-16 code units, half-open. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of tokens: indices into `Document.tokens`, half-open. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** A text as it comes in. Only `id` and `text` are needed; the rest is evidence when it is there. */
+export interface Article {
+  readonly id: string
+  readonly text: string
+  /** The headline, where it is known apart from the text. Evidence only: no span lies in it. */
+  readonly title?: string
+  readonly url?: string
+  readonly outlet?: string
+  /** ISO 8601 date or date-time. */
+  readonly published?: string
+  /** BCP 47, for example `en-GB`. Guessed from the script where it is absent. */
+  readonly language?: string
+}
+
+/** A word, number or mark of punctuation. `pos` is a universal part of speech, or empty where no tagger ran. */
+export interface Token extends Span {
+  readonly lemma: string
+  readonly pos: string
+}
+
+/** A sentence, or a line that stands for one (headline, list item, tag list, credit line). */
+export interface Sentence extends Span {
+  readonly tokens: TokenRange
+}
+
+export type FactTopic = 'number' | 'date' | 'name' | 'quotation' | 'negation' | 'hedge' | 'attribution' | 'tense'
+
+/** Something a text claims, in a normal form in which two wordings of the same fact are equal. */
+export interface Fact extends Span {
+  readonly topic: FactTopic
+  readonly value: string
+}
+
+/** Text around the story that is not the story. Kept in the text, left out of evidence. */
+export interface Furniture extends Span {
+  readonly kind: 'dateline' | 'byline' | 'credit' | 'tags' | 'boilerplate'
+  /** The news agency named, in its usual short form: `AP`, `Reuters`, `AFP`. */
+  readonly agency?: string
+}
+
+/** A text that was looked at closely. Sentences, tokens, facts and furniture are in the order of the text. */
+export interface Document {
+  readonly article: Article
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly facts: readonly Fact[]
+  readonly furniture: readonly Furniture[]
+}
+
+/** An n:m alignment group (Brown, Lai & Mercer 1991). Indices are of sentences and need not be adjacent. */
+export interface Bead {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly kind: 'identical' | 'edited' | 'paraphrase' | 'split' | 'merge' | 'many' | 'added' | 'dropped'
+  /** 0 to 1; 0 for `added` and `dropped`. */
+  readonly similarity: number
+  /** Whether the bead stands out of the source's order. */
+  readonly moved: boolean
+}
+
+/** A maximal reused region: at least 12 words, at word boundaries, disjoint from the others on each side. */
+export interface Passage {
+  readonly source: Span
+  readonly target: Span
+  readonly similarity: number
+}
+
+export type ChangeTopic = 'content' | FactTopic
+export type EditTopic = 'wording' | 'punctuation' | 'furniture' | ChangeTopic
+
+/**
+ * One altered span. All edits of a match partition the difference: source spans are disjoint, target spans are
+ * disjoint, and text outside all edits is kept and equal. An insert's source span and a delete's target span are
+ * empty and lie at their place between kept runs.
+ */
+export interface Edit {
+  readonly kind: 'insert' | 'delete' | 'replace' | 'move'
+  readonly source: Span
+  readonly target: Span
+  readonly topic: EditTopic
+}
+
+/** What happened to a fact. */
+export type ChangeKind =
+  | 'altered'
+  | 'dropped'
+  | 'added'
+  | 'made-vague'
+  | 'made-precise'
+  | 'replaced'
+  | 'shortened'
+  | 'extended'
+  | 'split'
+  | 'made-indirect'
+  | 'made-direct'
+  | 'reattributed'
+  | 'gained'
+  | 'lost'
+  | 'completed'
+
+export type Severity = 'minor' | 'material' | 'grave'
+
+/** A changed fact: an overlay over the edits, which may nest. */
+export interface FactChange {
+  readonly topic: ChangeTopic
+  readonly change: ChangeKind
+  readonly severity: Severity
+  readonly reason: string
+  readonly source?: Span
+  readonly target?: Span
+}
+
+export type Label = 'duplicate' | 'near-duplicate' | 'rewrite' | 'partial' | 'same-event' | 'unrelated'
+
+/** What the evidence amounts to. The relations between the fields are laws: see `judge/`. */
+export interface Verdict {
+  readonly label: Label
+  /** The probability of `label`. */
+  readonly confidence: number
+  /** P(duplicate) + P(near-duplicate) + P(rewrite) + P(partial): the probability that text was reused. */
+  readonly derived: number
+  readonly probabilities: Readonly<Record<Label, number>>
+  /** METER's derivation class (Clough, Gaizauskas, Piao & Wilks 2002). */
+  readonly derivation: 'wholly' | 'partially' | 'none'
+  readonly direction: 'source-first' | 'target-first' | 'common-source' | 'unknown'
+  readonly credit: 'source-agency' | 'other-agency' | 'none' | 'stripped'
+  readonly reasons: readonly string[]
+  readonly features: Readonly<Record<string, number>>
+}
+
+/** Something the reader of a result must know: unknown language, truncation, a limit that was met. */
+export interface Note {
+  readonly code: NoteCode
+  readonly message: string
+}
+
+export type NoteCode = 'unknown-language' | 'truncated' | 'too-short' | 'limit' | 'long-sentence' | 'binary'
+
+/** The whole answer for one pair. */
+export interface Match {
+  readonly source: Document
+  readonly target: Document
+  readonly beads: readonly Bead[]
+  readonly passages: readonly Passage[]
+  readonly edits: readonly Edit[]
+  readonly changes: readonly FactChange[]
+  /** Facts in which the target contradicts itself where the source is consistent. */
+  readonly contradictions: readonly FactChange[]
+  readonly verdict: Verdict
+  readonly notes: readonly Note[]
+}
+
+/** A text seen from afar: registers that estimate the Jaccard similarity of shingle sets. */
+export interface Sketch {
+  /** Everything two sketches must share to be compared: kind, version, registers, shingle, seed. */
+  readonly scheme: string
+  readonly registers: Uint32Array
+  /** Distinct shingles, estimated from the registers. */
+  readonly shingles: number
+}
+
+/** A sentence encoder that is plugged in for alignment. Rows are unit vectors, one a sentence. */
+export interface Encoder {
+  readonly name: string
+  readonly dimensions: number
+  encode(sentences: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>
+}
+
+/** A text of an index that may be the origin of a query: what the index found, before alignment. */
+export interface Candidate {
+  readonly id: string
+  /** The ranking score of candidates, 0 to 1; not the verdict's. */
+  readonly score: number
+  readonly channel: 'copy' | 'story' | 'both'
+}
+
+/** A part of an index that could not be asked. Never a silent "nothing found". */
+export interface Incomplete {
+  readonly missing: readonly string[]
+  readonly reason: string
+}
+
+/** One verified edge of a cluster. */
+export interface ClusterEdge {
+  readonly source: string
+  readonly target: string
+  readonly label: Label
+  readonly derived: number
+}
+
+/** A group of copies and rewrites with the likely original. */
+export interface Cluster {
+  readonly id: string
+  readonly original: string
+  readonly members: readonly string[]
+  readonly edges: readonly ClusterEdge[]
+}
+
+/** Where one sentence of a text comes from. */
+export interface SentenceOrigin {
+  readonly target: Span
+  readonly source?: { readonly id: string; readonly span: Span }
+  readonly similarity: number
+}
+
+/** For each sentence of a text, the indexed sentence it comes from, over any number of sources. */
+export interface Provenance {
+  readonly target: Document
+  readonly sentences: readonly SentenceOrigin[]
+  /** The share of the text's words each source explains, greatest first. */
+  readonly sources: readonly { readonly id: string; readonly share: number }[]
+  /** The share of the text's words no indexed text explains. */
+  readonly unexplained: number
+  readonly incomplete?: Incomplete
+}
