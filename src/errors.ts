@@ -1,0 +1,41 @@
+/**
+ * One table of messages and one class. A message says what is wrong, which value it was, and what to do.
+ *
+ * Errors are recognised by `code`: the ESM and the CommonJS build each have a class of their own, so
+ * `instanceof` is no test.
+ */
+
+const MESSAGES = {
+  'not-text': (p: { what: string; got: string }) =>
+    `${p.what} must be a string or an article { id, text }, but it is ${p.got}: pass the text itself.`,
+  'bad-article': (p: { what: string; got: string }) =>
+    `${p.what} has no usable text: \`text\` must be a string, but it is ${p.got}.`,
+  'bad-option': (p: { option: string; got: string; expected: string }) =>
+    `Option \`${p.option}\` is ${p.got}: give ${p.expected}.`
+} as const
+
+export type ErrorCode = keyof typeof MESSAGES
+type Details<C extends ErrorCode> = Parameters<(typeof MESSAGES)[C]>[0]
+
+/** The one error class of the library. `code` names the kind; `details` holds the values the message shows. */
+export class WirecopyError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'WirecopyError'
+  readonly code: C
+  readonly details: Details<C>
+
+  constructor(code: C, details: Details<C>, cause?: unknown) {
+    const write = MESSAGES[code] as (details: Details<C>) => string
+    super(write(details), cause === undefined ? undefined : { cause })
+    this.code = code
+    this.details = details
+  }
+}
+
+/** A value as an error message shows it: short, on one line, its kind made plain. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (value === null || typeof value !== 'object') return `${String(value)} (${typeof value})`
+  return Array.isArray(value)
+    ? `an array of ${value.length}`
+    : `an object (${value.constructor?.name ?? 'no prototype'})`
+}
