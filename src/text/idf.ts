@@ -1,0 +1,77 @@
+/**
+ * How rare a word is in news: the inverse document frequency of a stem, from a shipped table of word counts.
+ *
+ * Source: K. Spärck Jones, "A statistical interpretation of term specificity", Journal of Documentation 28(1), 1972. The table is
+ * a static function stored as an XOR filter (T. M. Graf & D. Lemire, "Xor filters", ACM JEA 25, 2020) whose slots hold a 5-bit level
+ * beside a 7-bit fingerprint, where the paper holds a fingerprint alone: a known stem always gets its level, an
+ * unknown one is taken for a known one once in 128. A dictionary of the same words would be four times the size.
+ * `src/text/idf-table.md` says how the table is made; held by `test/text/idf.test.ts`.
+ */
+import table from './idf-table.cjs'
+
+/** Which table this is: terms chosen by it are comparable only while this string is the same. */
+export const IDF_VERSION = table.version
+
+const LEVEL_BITS = 5
+const MASK = (1 << LEVEL_BITS) - 1
+
+let slots: Uint16Array | undefined
+
+/**
+ * Natural-log idf of one stem (`stem` of a lower-cased word), from about 0 ("the") to `MAX_IDF` (never counted).
+ * Levels are 0.36 apart. The first call decodes the table (about 3 ms).
+ */
+export function idf(stem: string): number {
+  slots ??= unpack(table.slots())
+  const hash = hashStem(stem)
+  const [a, b, c] = places(hash, table.seed, slots.length / 3)
+  const slot = slots[a]! ^ slots[b]! ^ slots[c]!
+  return slot >>> LEVEL_BITS === fingerprint(hash) ? (slot & MASK) * table.step : MAX_IDF
+}
+
+/** The idf of a stem the table does not hold. */
+export const MAX_IDF = MASK * table.step
+
+/** 32-bit hash of a string's UTF-16 units: FNV-1a with the finaliser of MurmurHash3. */
+export function hashStem(stem: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
+  return mix(hash)
+}
+
+/** The three slots of a hash, one in each third of the table. */
+export function places(hash: number, seed: number, third: number): readonly [number, number, number] {
+  return [
+    place(mix(hash ^ seed), third),
+    third + place(mix(hash + Math.imul(seed + 1, 0x9e3779b1)), third),
+    2 * third + place(mix(hash ^ Math.imul(seed + 2, 0x85ebca6b)), third)
+  ]
+}
+
+/** The 7 bits that tell a known stem from most unknown ones. */
+export function fingerprint(hash: number): number {
+  return mix(hash ^ 0x5bd1e995) >>> 25
+}
+
+function place(hash: number, third: number): number {
+  return Math.floor(((hash >>> 0) / 0x100000000) * third)
+}
+
+function mix(hash: number): number {
+  let h = hash
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Two 12-bit slots in three bytes, in base64. */
+function unpack(packed: string): Uint16Array {
+  const bytes = atob(packed)
+  const out = new Uint16Array(Math.floor((bytes.length * 2) / 3))
+  for (let i = 0, at = 0; at < out.length; i += 3, at += 2) {
+    const group = (bytes.charCodeAt(i) << 16) | (bytes.charCodeAt(i + 1) << 8) | bytes.charCodeAt(i + 2)
+    out[at] = group >>> 12
+    out[at + 1] = group & 0xfff
+  }
+  return out
+}
