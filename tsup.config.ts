@@ -1,15 +1,26 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts'
-  },
-  format: ['esm', 'cjs'],
+/** The public entries: one a sub-path of `exports`. */
+const library = {
+  index: 'src/index.ts'
+}
+
+/** Started by Node itself, so ESM only: the command and the files of worker threads (`workerUrl(name)` finds them). */
+const programs = {
+  'cli/main': 'src/cli/main.ts'
+}
+
+const common: Options = {
   target: 'node20',
   platform: 'node',
-  dts: true,
+  dts: { entry: library },
   splitting: true,
   sourcemap: false,
-  clean: true,
-  treeshake: true
-})
+  treeshake: true,
+  shims: true
+}
+
+export default defineConfig([
+  { ...common, format: 'esm', entry: { ...library, ...programs } },
+  { ...common, format: 'cjs', entry: library }
+])

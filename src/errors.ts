@@ -11,7 +11,16 @@ const MESSAGES = {
   'bad-article': (p: { what: string; got: string }) =>
     `${p.what} has no usable text: \`text\` must be a string, but it is ${p.got}.`,
   'bad-option': (p: { option: string; got: string; expected: string }) =>
-    `Option \`${p.option}\` is ${p.got}: give ${p.expected}.`
+    `Option \`${p.option}\` is ${p.got}: give ${p.expected}.`,
+  'worker-crashed': (p: { tries: number; why: string }) =>
+    `The job ended its worker ${p.tries} times (${p.why}): leave this input out, or report it.`,
+  'job-failed': (p: { why: string }) => `The job failed in its worker: ${p.why}`,
+  'pool-full': (p: { queue: number }) =>
+    `${p.queue} jobs wait already: await some of them first, use \`map\`, or raise \`queue\`.`,
+  'pool-closed': (_: object) => 'The pool is closed: make a new one.',
+  'not-a-worker': (_: object) => '`serve` runs in a worker thread: start this file through a pool.',
+  'no-worker': (p: { name: string }) =>
+    `The file of worker \`${p.name}\` is not there: keep \`wirecopy\` external when you bundle, or build it first.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES
