@@ -2,7 +2,8 @@ import { defineConfig, type Options } from 'tsup'
 
 /** The public entries: one a sub-path of `exports`. */
 const library = {
-  index: 'src/index.ts'
+  index: 'src/index.ts',
+  'sketch/index': 'src/sketch/index.ts'
 }
 
 /** Started by Node itself, so ESM only: the command and the files of worker threads (`workerUrl(name)` finds them). */

@@ -20,7 +20,9 @@ const MESSAGES = {
   'pool-closed': (_: object) => 'The pool is closed: make a new one.',
   'not-a-worker': (_: object) => '`serve` runs in a worker thread: start this file through a pool.',
   'no-worker': (p: { name: string }) =>
-    `The file of worker \`${p.name}\` is not there: keep \`wirecopy\` external when you bundle, or build it first.`
+    `The file of worker \`${p.name}\` is not there: keep \`wirecopy\` external when you bundle, or build it first.`,
+  'scheme-differs': (p: { a: string; b: string; difference: string }) =>
+    `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

@@ -1,0 +1,36 @@
+/** Text to sketch. */
+import { show, WirecopyError } from '../errors.js'
+import type { Sketch } from '../types.js'
+import { distinctShingles } from './distinct-shingles.js'
+import { fillConstants } from './hashes.js'
+import { type Scheme, type SketchOptions, schemeOf } from './scheme.js'
+import { eachSlice } from './twin/each-slice.js'
+import { EMPTY, FILL_ROUND, fillRegisters } from './twin/fill-registers.js'
+
+/**
+ * The sketch of a text: what it looks like from afar. Depends on its canonical words alone, so white space, case, quotation
+ * marks, soft hyphens and the form of accents do not matter, and no engine or kind of string gives another.
+ *
+ * A text shorter than a shingle has one shingle, of all its words: equal short texts are equal, all others differ. A text
+ * without words is equal to every other such text and unlike all the rest.
+ *
+ * Throws `not-text` and `bad-option`. Time linear in the text, memory constant.
+ */
+export function sketch(text: string, options?: SketchOptions): Sketch {
+  return sketchText(text, schemeOf(options))
+}
+
+/** The sketches of many texts, in order. Throws as `sketch` does. */
+export function sketchAll(texts: Iterable<string>, options?: SketchOptions): Sketch[] {
+  const scheme = schemeOf(options)
+  return Array.from(texts, (text) => sketchText(text, scheme))
+}
+
+function sketchText(text: string, scheme: Scheme): Sketch {
+  if (typeof text !== 'string') throw new WirecopyError('not-text', { what: 'The text to sketch', got: show(text) })
+  const registers = new Uint32Array(scheme.registers).fill(EMPTY)
+  const fill = fillConstants(scheme.registers)
+  const firstRound = scheme.kind === 'fss' ? 0 : FILL_ROUND
+  eachSlice(text, scheme, (shingles, count) => fillRegisters(shingles, count, registers, fill, firstRound))
+  return { scheme: scheme.name, registers, shingles: distinctShingles(registers) }
+}

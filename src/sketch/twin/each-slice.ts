@@ -1,0 +1,58 @@
+/** Text to shingle hashes, slice by slice: the passes of this folder in order. */
+import { canonicalText } from '../canonical/canonical-text.js'
+import { unitTable } from '../canonical/unit-table.js'
+import { seedOffset } from '../hashes.js'
+import type { Scheme } from '../scheme.js'
+import { hashShingles } from './hash-shingles.js'
+import { hashWords } from './hash-words.js'
+import { readCharacters } from './read-characters.js'
+import { readWords, type WordBytes, wordBytes } from './read-words.js'
+import { sliceEnd } from './slices.js'
+
+/** Words (or characters) of a slice: where they are, and how many bounds there are. */
+interface Read {
+  readonly into: WordBytes
+  readonly bounds: number
+}
+
+/**
+ * Calls `use` with the shingle hashes of each slice, in order; the array is reused. A shingle that lies across slices comes
+ * with the later one. A text shorter than a shingle has one shingle, of all its words; a text without words none.
+ */
+export function eachSlice(text: string, scheme: Scheme, use: (shingles: Uint32Array, count: number) => void): void {
+  const table = unitTable()
+  const offset = seedOffset(scheme.seed)
+  const { unit, width } = scheme
+  let hashes = new Uint32Array(0)
+  let kept = 0
+  let any = false
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = sliceEnd(table, text, from)
+    const read = unit === 'word' ? readSlice(table, text, from, to) : readCharacters(text.slice(from, to), kept > 0)
+    hashes = withRoom(hashes, kept, kept + (read.bounds >>> 1))
+    const count = hashWords(read.into, read.bounds, offset, hashes, kept)
+    const isLast = to === text.length
+    if (count >= width || (isLast && !any && count > 0)) {
+      use(hashes, hashShingles(hashes, count, width, hashes))
+      any = true
+    }
+    kept = Math.min(width - 1, count)
+    hashes.copyWithin(0, count - kept, count)
+  }
+}
+
+function readSlice(table: Uint32Array, text: string, from: number, to: number): Read {
+  const into = wordBytes(to - from)
+  const bounds = readWords(table, text, from, to, false, into)
+  if (bounds >= 0) return { into, bounds }
+  const canonical = canonicalText(text.slice(from, to))
+  const again = wordBytes(canonical.length)
+  return { into: again, bounds: readWords(table, canonical, 0, canonical.length, true, again) }
+}
+
+function withRoom(hashes: Uint32Array<ArrayBuffer>, kept: number, size: number): Uint32Array<ArrayBuffer> {
+  if (hashes.length >= size) return hashes
+  const roomy = new Uint32Array(size)
+  roomy.set(hashes.subarray(0, kept))
+  return roomy
+}

@@ -1,0 +1,110 @@
+/**
+ * The first pass: UTF-16 in, the UTF-8 bytes of the canonical words out, and where each word starts and ends.
+ *
+ * Reads the table of units instead of making substrings; agrees with `canonicalWords` (`test/sketch/canonical.test.ts`).
+ */
+import { CodePointClass, DIFFICULT } from '../canonical/code-point-class.js'
+import { classOf } from '../canonical/unicode-folds.js'
+import { astralEntry, CLASS_SHIFT, LENGTH_SHIFT } from '../canonical/unit-table.js'
+
+/** Where a pass writes. `bounds` alternates start, end, start, ... in bytes; both are as long as they may need to be. */
+export interface WordBytes {
+  readonly bytes: Uint8Array
+  readonly bounds: Uint32Array
+}
+
+/** Room for the words of `units` code units: three bytes a unit, two bounds a unit. */
+export function wordBytes(units: number): WordBytes {
+  return { bytes: new Uint8Array(3 * units + 20), bounds: new Uint32Array(2 * units + 2) }
+}
+
+const { Separator, Word, Mark, ReorderedMark, Ignorable, Surrogate } = CodePointClass
+const PLAIN_BYTE = (Word << (CLASS_SHIFT - LENGTH_SHIFT)) | 1
+
+/**
+ * Reads `text` from `from` to `to` and returns how many bounds it wrote, or -1 where the text is not canonical and must be
+ * made so first (`canonical: true` says it is). Linear.
+ */
+export function readWords(
+  table: Uint32Array,
+  text: string,
+  from: number,
+  to: number,
+  canonical: boolean,
+  into: WordBytes
+): number {
+  const { bytes } = into
+  const pass: Pass = { ...into, canonical, size: 0, count: 0, open: Separator, isReordered: false }
+  for (let at = from; at < to; at++) {
+    const entry = table[text.charCodeAt(at)] as number
+    if (entry >>> LENGTH_SHIFT === PLAIN_BYTE && pass.open === Word) {
+      bytes[pass.size++] = entry
+      pass.isReordered = false
+    } else if (entry === 0) close(pass)
+    else if (entry >>> CLASS_SHIFT !== Surrogate) {
+      if (!take(pass, entry >>> CLASS_SHIFT, entry, (entry >>> LENGTH_SHIFT) & 3)) return -1
+    } else {
+      const code = at + 1 < to ? (text.codePointAt(at) as number) : 0
+      if (!takePair(pass, code)) return -1
+      if (code > 0xffff) at++
+    }
+  }
+  close(pass)
+  return pass.count
+}
+
+/** What a pass knows besides its place in the text. `open` is the class of the word that is open, if any. */
+interface Pass extends WordBytes {
+  readonly canonical: boolean
+  size: number
+  count: number
+  open: number
+  isReordered: boolean
+}
+
+function close(pass: Pass): void {
+  if (pass.open !== Separator) pass.bounds[pass.count++] = pass.size
+  pass.open = Separator
+  pass.isReordered = false
+}
+
+/** Takes an astral code point; a lone surrogate (anything below) parts words. */
+function takePair(pass: Pass, code: number): boolean {
+  if (code <= 0xffff) {
+    close(pass)
+    return true
+  }
+  const kind = classOf(code)
+  const bytes = astralEntry(code, kind)
+  return take(pass, kind, bytes, bytes >>> 24 === 0 ? 3 : 4)
+}
+
+/** Takes one code point's bytes; false where it needs the canonical text. */
+function take(pass: Pass, flagged: number, bytes: number, length: number): boolean {
+  const kind = flagged & ~DIFFICULT
+  if (kind === Ignorable) return true
+  if (!pass.canonical && (flagged >= DIFFICULT || (kind === ReorderedMark && pass.isReordered))) return false
+  if (kind === Separator) close(pass)
+  else if (kind === Mark || kind === ReorderedMark) extend(pass, kind, bytes, length)
+  else open(pass, kind, bytes, length)
+  return true
+}
+
+function extend(pass: Pass, kind: number, bytes: number, length: number): void {
+  if (pass.open !== Separator) write(pass, bytes, length)
+  pass.isReordered = kind === ReorderedMark
+}
+
+function open(pass: Pass, kind: number, bytes: number, length: number): void {
+  if (kind !== Word || pass.open !== Word) {
+    close(pass)
+    pass.bounds[pass.count++] = pass.size
+  }
+  write(pass, bytes, length)
+  pass.open = kind
+  pass.isReordered = false
+}
+
+function write(pass: Pass, bytes: number, length: number): void {
+  for (let left = bytes, n = length; n > 0; n--, left >>>= 8) pass.bytes[pass.size++] = left
+}
