@@ -1,6 +1,6 @@
 /** The hand-made gold keeps the rules that `corpus/README.md` states. Nothing of the product is run here. */
 import { describe, expect, test } from 'vitest'
-import type { Span } from '../../src/types.js'
+import type { Fact, Span } from '../../src/types.js'
 import { type Gold, type Quoted, readCorpus, readGold } from './gold-file.js'
 import { CHANGES } from './vocabulary.js'
 
@@ -142,6 +142,15 @@ describe.each(['004-001'])('gold %s', (pair) => {
     for (const topic of new Set(facts.map((fact) => fact.topic)))
       expect(inOrder(facts.filter((fact) => fact.topic === topic))).toBe(true)
     expect(facts.filter((fact) => gold.furniture[side].some((row) => touch(fact, row)))).toEqual([])
+  })
+
+  test('the names that are dropped or added are those the other text does not name', () => {
+    const [source, target] = SIDES.map((side) => gold.facts[side].filter(({ topic }) => topic === 'name'))
+    const missing = (from: readonly Fact[], to: readonly Fact[]) =>
+      new Set(from.map(({ value }) => value).filter((value) => !to.some((fact) => fact.value === value))).size
+    const changes = gold.changes.filter(({ topic }) => topic === 'name').map(({ change }) => change)
+    expect(changes.filter((change) => change === 'dropped')).toHaveLength(missing(source!, target!))
+    expect(changes.filter((change) => change === 'added')).toHaveLength(missing(target!, source!))
   })
 
   test('the label follows the labelling rule', () => {
