@@ -10,6 +10,10 @@ const MESSAGES = {
     `${p.what} must be a string or an article { id, text }, but it is ${p.got}: pass the text itself.`,
   'bad-article': (p: { what: string; got: string }) =>
     `${p.what} has no usable text: \`text\` must be a string, but it is ${p.got}.`,
+  'too-long': (p: { what: string; length: number; limit: number }) =>
+    `${p.what} has ${p.length} characters and the limit is ${p.limit}: cut it, or raise \`limits.characters\`.`,
+  'bad-encoder': (p: { name: string; got: number; expected: number }) =>
+    `The encoder ${p.name} gave ${p.got} vectors for ${p.expected} sentences: it must give one a sentence.`,
   'bad-option': (p: { option: string; got: string; expected: string }) =>
     `Option \`${p.option}\` is ${p.got}: give ${p.expected}.`,
   'worker-crashed': (p: { tries: number; why: string }) =>

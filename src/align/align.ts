@@ -1,0 +1,30 @@
+/**
+ * Two Documents in, their alignment out: beads over all sentences, the passages they make, and the edits inside them.
+ *
+ * Cost: linear in the texts but for the words two sentences share and the cells of each bead's word table, both bounded
+ * (`LINKING.commonest`, `LARGEST_BEAD`, `CELLS`).
+ */
+import type { Bead, Document, Passage } from '../types.js'
+import { toBeads } from './beads.js'
+import { findEdits } from './edits.js'
+import { furnitureSentences } from './furniture.js'
+import { link, type Vectors } from './links.js'
+import { findPassages } from './passages.js'
+import type { BareEdit } from './region.js'
+
+export interface Alignment {
+  readonly beads: readonly Bead[]
+  readonly passages: readonly Passage[]
+  readonly edits: readonly BareEdit[]
+}
+
+/** `vectors`: one unit vector a sentence on each side, from an encoder; without, words alone decide. Pure. */
+export function align(source: Document, target: Document, vectors?: Vectors): Alignment {
+  const furniture = { source: furnitureSentences(source), target: furnitureSentences(target) }
+  const beads = toBeads(source, target, link(source, target, furniture, vectors))
+  return {
+    beads,
+    passages: findPassages(source, target, beads, furniture),
+    edits: findEdits(source, target, beads)
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Which tokens of the source stand unchanged in the target, bead by bead: the words kept in order, then phrases moved
+ * inside the bead; last, scattered small words between changed ones are given up, so that a person reads one changed
+ * phrase. What is given up stays within a tenth of what had to change (design law, `test/align/laws.test.ts`).
+ */
+import { idf } from '../text/idf.js'
+import { stem } from '../text/stem.js'
+import { isWord } from '../text/tokens.js'
+import type { Bead, Document } from '../types.js'
+import { common, type Pairing } from './common.js'
+
+/** Tokens of one side of a bead: their indices in the document, and what stands there. */
+interface Side {
+  readonly indices: readonly number[]
+  readonly numbers: readonly number[]
+}
+
+/** The share of the changed characters that may be given up for readable edits. */
+const GIVEN_UP = 0.09
+
+/** A phrase that moves inside a bead has at least two words and this many characters, or it is no move a person sees. */
+const MOVED_CHARACTERS = 8
+
+/** Words rarer than this (idf) carry content. */
+const CONTENT = 3
+
+export interface TokenMatch {
+  /** [source token, target token] of equal surface, each token in at most one pair; by target. */
+  readonly pairs: readonly Pairing[]
+  /** Characters that may still be given up, both sides counted. */
+  readonly spare: number
+}
+
+export function matchTokens(source: Document, target: Document, beads: readonly Bead[]): TokenMatch {
+  const words = newWords()
+  const pairs: Pairing[] = []
+  let spare = 0
+  for (const bead of beads) {
+    if (bead.source.length === 0 || bead.target.length === 0) continue
+    const one = sideOf(source, bead.source, words)
+    const other = sideOf(target, bead.target, words)
+    const match = matchBead(one, other, words)
+    spare += match.spare
+    for (const [p, q] of match.pairs) pairs.push([one.indices[p]!, other.indices[q]!])
+  }
+  return { pairs: pairs.sort((a, b) => a[1] - b[1]), spare }
+}
+
+interface Words {
+  readonly numbers: Map<string, number>
+  /** Characters of each distinct token. */
+  readonly sizes: number[]
+  /** Whether a token is a word that carries content. */
+  readonly content: boolean[]
+}
+
+function newWords(): Words {
+  return { numbers: new Map(), sizes: [], content: [] }
+}
+
+function sideOf(document: Document, sentences: readonly number[], words: Words): Side {
+  const { text } = document.article
+  const indices: number[] = []
+  for (const at of sentences) {
+    const { from, to } = document.sentences[at]!.tokens
+    for (let token = from; token < to; token++) indices.push(token)
+  }
+  return { indices, numbers: indices.map((token) => numberOf(document, text, token, words)) }
+}
+
+function numberOf(document: Document, text: string, at: number, words: Words): number {
+  const token = document.tokens[at]!
+  const surface = text.slice(token.start, token.end)
+  const known = words.numbers.get(surface)
+  if (known !== undefined) return known
+  const number = words.sizes.push(surface.length) - 1
+  words.content.push(isWord(text, token) && idf(stem(token.lemma)) >= CONTENT)
+  words.numbers.set(surface, number)
+  return number
+}
+
+function matchBead(source: Side, target: Side, words: Words): TokenMatch {
+  const ordered = common(source.numbers, target.numbers, words.sizes)
+  const total = characters(source, words) + characters(target, words)
+  const budget = GIVEN_UP * (total - ordered.reduce((sum, [at]) => sum + 2 * words.sizes[source.numbers[at]!]!, 0))
+  const { pairs, spare } = giveUp(ordered, source, target, words, budget)
+  return { pairs: [...pairs, ...moves(source, target, ordered, words)], spare }
+}
+
+/** Runs of pairs that are next to each other on both sides. */
+export function runs(pairs: readonly Pairing[]): Pairing[][] {
+  const found: Pairing[][] = []
+  for (const pair of pairs) {
+    const last = found.at(-1)?.at(-1)
+    if (last && last[0] + 1 === pair[0] && last[1] + 1 === pair[1]) found.at(-1)!.push(pair)
+    else found.push([pair])
+  }
+  return found
+}
+
+/** Drops runs without content that stand between changes on both sides, the shortest first, while the budget lasts. */
+function giveUp(pairs: readonly Pairing[], source: Side, target: Side, words: Words, budget: number): TokenMatch {
+  const priceOf = (run: readonly Pairing[]): number =>
+    run.reduce((sum, [at]) => sum + 2 * words.sizes[source.numbers[at]!]!, 0)
+  const scattered = runs(pairs)
+    .filter((run) => isScattered(run, source, target) && !run.some(([at]) => words.content[source.numbers[at]!]))
+    .map((run) => ({ run, price: priceOf(run) }))
+    .sort((a, b) => a.price - b.price)
+  const dropped = new Set<Pairing>()
+  let spare = budget
+  for (const { run, price } of scattered) {
+    if (price > spare) break
+    spare -= price
+    for (const pair of run) dropped.add(pair)
+  }
+  return { pairs: pairs.filter((pair) => !dropped.has(pair)), spare }
+}
+
+/** Not at either end of the bead: an opening word or a final stop that stayed is no confetti. */
+function isScattered(run: readonly Pairing[], source: Side, target: Side): boolean {
+  const [first, last] = [run[0]!, run.at(-1)!]
+  return first[0] > 0 && first[1] > 0 && last[0] < source.numbers.length - 1 && last[1] < target.numbers.length - 1
+}
+
+function characters(side: Side, words: Words): number {
+  return side.numbers.reduce((sum, number) => sum + words.sizes[number]!, 0)
+}
+
+/** Phrases that stand on both sides outside the kept words: the longest first, each token once. */
+function moves(source: Side, target: Side, ordered: readonly Pairing[], words: Words): Pairing[] {
+  const freeSource = new Set(source.numbers.keys())
+  const freeTarget = new Set(target.numbers.keys())
+  for (const [one, other] of ordered) {
+    freeSource.delete(one)
+    freeTarget.delete(other)
+  }
+  if (freeSource.size * freeTarget.size > 250_000) return []
+  const phrases = sharedPhrases(source, target, freeSource, freeTarget, words)
+  const found: Pairing[] = []
+  for (const phrase of phrases.sort((a, b) => b.length - a.length || a[0]![1] - b[0]![1])) {
+    if (!phrase.every(([one, other]) => freeSource.has(one) && freeTarget.has(other))) continue
+    for (const [one, other] of phrase) {
+      freeSource.delete(one)
+      freeTarget.delete(other)
+      found.push([one, other])
+    }
+  }
+  return found
+}
+
+/** Maximal equal runs over the free tokens that are long enough to be seen as moved. */
+function sharedPhrases(
+  source: Side,
+  target: Side,
+  freeSource: ReadonlySet<number>,
+  freeTarget: ReadonlySet<number>,
+  words: Words
+): Pairing[][] {
+  const equal = (one: number, other: number): boolean =>
+    freeSource.has(one) && freeTarget.has(other) && source.numbers[one] === target.numbers[other]
+  const phrases: Pairing[][] = []
+  for (const one of freeSource)
+    for (const other of freeTarget) {
+      if (!equal(one, other) || equal(one - 1, other - 1)) continue
+      const phrase: Pairing[] = []
+      for (let step = 0; equal(one + step, other + step); step++) phrase.push([one + step, other + step])
+      if (isPhrase(phrase, source, words)) phrases.push(phrase)
+    }
+  return phrases
+}
+
+function isPhrase(phrase: readonly Pairing[], source: Side, words: Words): boolean {
+  const size = phrase.reduce((sum, [at]) => sum + words.sizes[source.numbers[at]!]!, 0)
+  return phrase.length > 1 && size >= MOVED_CHARACTERS && phrase.some(([at]) => words.content[source.numbers[at]!])
+}

@@ -1,0 +1,56 @@
+/**
+ * What each edit is about, as far as its characters tell: punctuation, furniture, content added or dropped, or wording.
+ *
+ * A change to a fact inside an edit outranks these.
+ */
+import { kindOf, MARK, SPACE } from '../text/characters.js'
+import { fold } from '../text/fold.js'
+import { isInside, touches, trimSpan } from '../text/spans.js'
+import type { Bead, Document, Edit, EditTopic, Span } from '../types.js'
+import type { Alignment } from './align.js'
+import type { BareEdit } from './region.js'
+
+export function topics(source: Document, target: Document, { edits, beads }: Alignment): Edit[] {
+  const alone = { source: sentencesAlone(source, beads, 'dropped'), target: sentencesAlone(target, beads, 'added') }
+  return edits.map((edit) => ({ ...edit, topic: topicOf(edit, source, target, alone) }))
+}
+
+function topicOf(
+  edit: BareEdit,
+  source: Document,
+  target: Document,
+  alone: Record<'source' | 'target', readonly Span[]>
+): EditTopic {
+  const before = source.article.text.slice(edit.source.start, edit.source.end)
+  const after = target.article.text.slice(edit.target.start, edit.target.end)
+  if (edit.kind === 'move') return 'wording'
+  if (inFurniture(source, edit.source) && inFurniture(target, edit.target)) return 'furniture'
+  if (letters(before) === letters(after)) return 'punctuation'
+  if (edit.kind === 'delete' && touches(alone.source, edit.source)) return 'content'
+  if (edit.kind === 'insert' && touches(alone.target, edit.target)) return 'content'
+  return 'wording'
+}
+
+/** Letters and digits alone, folded. */
+function letters(text: string): string {
+  return [...fold(text)].filter((character) => !isMark(character)).join('')
+}
+
+function isMark(character: string): boolean {
+  const kind = kindOf(character.codePointAt(0)!)
+  return kind === MARK || kind === SPACE
+}
+
+/** An empty span lies in any furniture: the other side decides. */
+function inFurniture({ furniture, article }: Document, span: Span): boolean {
+  const inner = trimSpan(article.text, span)
+  return inner.start === inner.end || isInside(furniture, inner)
+}
+
+function sentencesAlone({ sentences }: Document, beads: readonly Bead[], kind: 'added' | 'dropped'): Span[] {
+  const side = kind === 'added' ? 'target' : 'source'
+  return beads
+    .filter((bead) => bead.kind === kind)
+    .flatMap((bead) => bead[side].map((at) => sentences[at]!))
+    .sort((a, b) => a.start - b.start)
+}

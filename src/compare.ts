@@ -1,0 +1,77 @@
+/**
+ * Two texts in, the whole answer out: how they line up, what was altered, and what it amounts to.
+ */
+import { align } from './align/align.js'
+import type { Vectors } from './align/links.js'
+import { topics } from './align/topics.js'
+import { show, WirecopyError } from './errors.js'
+import { judge } from './judge/judge.js'
+import { notesOn } from './judge/notes.js'
+import { shingleFeatures } from './judge/shingles.js'
+import { type Input, type Limits, readInput } from './text/read-input.js'
+import type { Document, Encoder, Match } from './types.js'
+
+export interface CompareOptions {
+  readonly signal?: AbortSignal
+  /** A sentence encoder to use for alignment in place of the built-in one. */
+  readonly encoder?: Encoder
+  readonly limits?: Limits
+  /** Probability of reuse before anything is known, between 0 and 1 exclusive. Default .5. */
+  readonly prior?: number
+}
+
+/**
+ * Compares a source with a target. Both are strings, articles, or documents analysed before.
+ *
+ * Rejects with `not-text`, `bad-article`, `too-long`, `bad-option`, or the signal's reason. About 5 ms for two articles of
+ * 500 words.
+ */
+export async function compare(source: Input, target: Input, options: CompareOptions = {}): Promise<Match> {
+  options.signal?.throwIfAborted()
+  const one = readInput(source, 'The source', options.limits)
+  const other = readInput(target, 'The target', options.limits)
+  if (!options.encoder) return compareDocuments(one, other, options)
+  const vectors = {
+    source: await encodeWith(options.encoder, one, options.signal),
+    target: await encodeWith(options.encoder, other, options.signal)
+  }
+  options.signal?.throwIfAborted()
+  return compareDocuments(one, other, options, vectors)
+}
+
+async function encodeWith(
+  encoder: Encoder,
+  document: Document,
+  signal?: AbortSignal
+): Promise<readonly Float32Array[]> {
+  const sentences = document.sentences.map(({ start, end }) => document.article.text.slice(start, end))
+  const vectors = await encoder.encode(sentences, signal)
+  if (vectors.length !== sentences.length)
+    throw new WirecopyError('bad-encoder', { name: encoder.name, got: vectors.length, expected: sentences.length })
+  return vectors
+}
+
+/** The synchronous core of `compare`, for documents and vectors at hand. */
+export function compareDocuments(
+  source: Document,
+  target: Document,
+  options: Pick<CompareOptions, 'prior'> = {},
+  vectors?: Vectors
+): Match {
+  const { prior } = options
+  if (prior !== undefined && !(prior > 0 && prior < 1))
+    throw new WirecopyError('bad-option', { option: 'prior', got: show(prior), expected: 'a number between 0 and 1' })
+  const alignment = align(source, target, vectors)
+  const verdict = judge(source, target, alignment, shingleFeatures(source, target), prior)
+  return {
+    source,
+    target,
+    beads: alignment.beads,
+    passages: alignment.passages,
+    edits: topics(source, target, alignment),
+    changes: [],
+    contradictions: [],
+    verdict,
+    notes: notesOn(source, target)
+  }
+}

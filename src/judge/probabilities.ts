@@ -1,0 +1,66 @@
+/**
+ * Evidence in, probabilities of the six labels out.
+ *
+ * P(derived) is logistic in the evidence. What is derived is parted by the labelling rule (share covered, share
+ * unchanged): the label the rule names is always the likeliest of its half, and the nearer its boundary, the more goes to
+ * the label on the other side.
+ */
+import type { Label } from '../types.js'
+import type { Evidence } from './evidence.js'
+import { DERIVED, RULE, SAME_EVENT, STEEPNESS } from './weights.js'
+
+export type Probabilities = Readonly<Record<Label, number>>
+
+/** Sums to 1. `prior`: the probability of derivation before anything is known; weights are fitted at one half. */
+export function probabilities(evidence: Evidence, prior = 0.5): Probabilities {
+  const derived = evidence.same === 1 ? SURE : logistic(score(evidence, DERIVED) + Math.log(prior / (1 - prior)))
+  const sameEvent = logistic(score(evidence, SAME_EVENT))
+  const parts = derivedParts(evidence)
+  return {
+    duplicate: derived * parts.duplicate,
+    'near-duplicate': derived * parts['near-duplicate'],
+    rewrite: derived * parts.rewrite,
+    partial: derived * parts.partial,
+    'same-event': (1 - derived) * sameEvent,
+    unrelated: (1 - derived) * (1 - sameEvent)
+  }
+}
+
+/** The same words in the same order are no coincidence. */
+const SURE = 0.999
+
+type Part = 'duplicate' | 'near-duplicate' | 'rewrite' | 'partial'
+
+function derivedParts({ same, covered, unchanged }: Evidence): Record<Part, number> {
+  const parts: Record<Part, number> = { duplicate: 0, 'near-duplicate': 0, rewrite: 0, partial: 0 }
+  if (same === 1) return { ...parts, duplicate: 0.99, 'near-duplicate': 0.01 }
+  const whole = unchanged >= RULE.unchanged ? 'near-duplicate' : 'rewrite'
+  const nearPartial = sureness(covered - RULE.covered)
+  if (covered < RULE.covered) return { ...parts, partial: nearPartial, [whole]: 1 - nearPartial }
+  const nearOther = sureness(unchanged - RULE.unchanged)
+  parts[whole] = nearPartial * nearOther
+  parts[whole === 'rewrite' ? 'near-duplicate' : 'rewrite'] = nearPartial * (1 - nearOther)
+  parts.partial = 1 - nearPartial
+  return likeliest(parts, whole)
+}
+
+/** Near two boundaries at once the rule's label may have less than another: it takes the difference. */
+function likeliest(parts: Record<Part, number>, label: Part): Record<Part, number> {
+  const most = Math.max(...Object.values(parts))
+  if (parts[label] >= most) return parts
+  const other = (Object.keys(parts) as Part[]).find((key) => parts[key] === most)!
+  return { ...parts, [label]: most, [other]: parts[label] }
+}
+
+/** From .5 on the boundary towards 1 away from it. */
+function sureness(distance: number): number {
+  return logistic(STEEPNESS * Math.abs(distance))
+}
+
+function score(evidence: Evidence, { bias, weights }: typeof DERIVED): number {
+  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence], bias)
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value))
+}
