@@ -3,10 +3,8 @@
  * inside the bead; last, scattered small words between changed ones are given up, so that a person reads one changed
  * phrase. What is given up stays within a tenth of what had to change (design law, `test/align/laws.test.ts`).
  */
-import { idf } from '../text/idf.js'
-import { stem } from '../text/stem.js'
-import { isWord } from '../text/tokens.js'
-import type { Bead, Document } from '../types.js'
+import { wordsOf } from '../text/words.js'
+import type { Bead, Document, Span } from '../types.js'
 import { common, type Pairing } from './common.js'
 
 /** Tokens of one side of a bead: their indices in the document, and what stands there. */
@@ -65,16 +63,16 @@ function sideOf(document: Document, sentences: readonly number[], words: Words):
     const { from, to } = document.sentences[at]!.tokens
     for (let token = from; token < to; token++) indices.push(token)
   }
-  return { indices, numbers: indices.map((token) => numberOf(document, text, token, words)) }
+  const { weights } = wordsOf(document)
+  return { indices, numbers: indices.map((at) => numberOf(text, document.tokens[at]!, weights[at]!, words)) }
 }
 
-function numberOf(document: Document, text: string, at: number, words: Words): number {
-  const token = document.tokens[at]!
+function numberOf(text: string, token: Span, weight: number, words: Words): number {
   const surface = text.slice(token.start, token.end)
   const known = words.numbers.get(surface)
   if (known !== undefined) return known
   const number = words.sizes.push(surface.length) - 1
-  words.content.push(isWord(text, token) && idf(stem(token.lemma)) >= CONTENT)
+  words.content.push(weight >= CONTENT)
   words.numbers.set(surface, number)
   return number
 }
@@ -128,48 +126,75 @@ function characters(side: Side, words: Words): number {
 
 /** Phrases that stand on both sides outside the kept words: the longest first, each token once. */
 function moves(source: Side, target: Side, ordered: readonly Pairing[], words: Words): Pairing[] {
-  const freeSource = new Set(source.numbers.keys())
-  const freeTarget = new Set(target.numbers.keys())
-  for (const [one, other] of ordered) {
-    freeSource.delete(one)
-    freeTarget.delete(other)
+  const free = {
+    source: new Uint8Array(source.numbers.length).fill(1),
+    target: new Uint8Array(target.numbers.length).fill(1)
   }
-  if (freeSource.size * freeTarget.size > 250_000) return []
-  const phrases = sharedPhrases(source, target, freeSource, freeTarget, words)
+  for (const [one, other] of ordered) free.source[one] = free.target[other] = 0
+  const phrases = sharedPhrases(source, target, free, words).sort((a, b) => b.length - a.length || a.target - b.target)
   const found: Pairing[] = []
-  for (const phrase of phrases.sort((a, b) => b.length - a.length || a[0]![1] - b[0]![1])) {
-    if (!phrase.every(([one, other]) => freeSource.has(one) && freeTarget.has(other))) continue
-    for (const [one, other] of phrase) {
-      freeSource.delete(one)
-      freeTarget.delete(other)
-      found.push([one, other])
+  for (const phrase of phrases) {
+    if (!isFree(phrase, free)) continue
+    for (let step = 0; step < phrase.length; step++) {
+      found.push([phrase.source + step, phrase.target + step])
+      free.source[phrase.source + step] = free.target[phrase.target + step] = 0
     }
   }
   return found
 }
 
+interface Free {
+  readonly source: Uint8Array
+  readonly target: Uint8Array
+}
+
+/** A run of `length` equal tokens from these places on. */
+interface Phrase {
+  readonly source: number
+  readonly target: number
+  readonly length: number
+}
+
+function isFree({ source, target, length }: Phrase, free: Free): boolean {
+  for (let step = 0; step < length; step++) if (!free.source[source + step] || !free.target[target + step]) return false
+  return true
+}
+
+/** Pairs of equal free tokens looked at in one bead: mass repetition is no prose, and is left alone. */
+const MOST_PAIRS = 20_000
+
 /** Maximal equal runs over the free tokens that are long enough to be seen as moved. */
-function sharedPhrases(
-  source: Side,
-  target: Side,
-  freeSource: ReadonlySet<number>,
-  freeTarget: ReadonlySet<number>,
-  words: Words
-): Pairing[][] {
+function sharedPhrases(source: Side, target: Side, free: Free, words: Words): Phrase[] {
+  const places = new Map<number, number[]>()
+  target.numbers.forEach((number, at) => {
+    if (!free.target[at]) return
+    const held = places.get(number)
+    if (held) held.push(at)
+    else places.set(number, [at])
+  })
   const equal = (one: number, other: number): boolean =>
-    freeSource.has(one) && freeTarget.has(other) && source.numbers[one] === target.numbers[other]
-  const phrases: Pairing[][] = []
-  for (const one of freeSource)
-    for (const other of freeTarget) {
-      if (!equal(one, other) || equal(one - 1, other - 1)) continue
-      const phrase: Pairing[] = []
-      for (let step = 0; equal(one + step, other + step); step++) phrase.push([one + step, other + step])
-      if (isPhrase(phrase, source, words)) phrases.push(phrase)
+    free.source[one] === 1 && free.target[other] === 1 && source.numbers[one] === target.numbers[other]
+  const phrases: Phrase[] = []
+  let pairs = 0
+  for (let one = 0; one < source.numbers.length; one++) {
+    if (!free.source[one]) continue
+    for (const other of places.get(source.numbers[one]!) ?? []) {
+      if (pairs++ > MOST_PAIRS) return phrases
+      if (equal(one - 1, other - 1)) continue
+      let length = 1
+      while (equal(one + length, other + length)) length++
+      if (isPhrase(source, one, length, words)) phrases.push({ source: one, target: other, length })
     }
+  }
   return phrases
 }
 
-function isPhrase(phrase: readonly Pairing[], source: Side, words: Words): boolean {
-  const size = phrase.reduce((sum, [at]) => sum + words.sizes[source.numbers[at]!]!, 0)
-  return phrase.length > 1 && size >= MOVED_CHARACTERS && phrase.some(([at]) => words.content[source.numbers[at]!])
+function isPhrase({ numbers }: Side, from: number, length: number, words: Words): boolean {
+  let size = 0
+  let content = false
+  for (let at = from; at < from + length; at++) {
+    size += words.sizes[numbers[at]!]!
+    content ||= words.content[numbers[at]!]!
+  }
+  return length > 1 && size >= MOVED_CHARACTERS && content
 }

@@ -5,7 +5,7 @@
  * CLEF 2014, section 4: seeds joined while the gap on either side stays small); sentences of furniture count for
  * nothing. Shorter than twelve words is chance. Disjoint on each side; in target order.
  */
-import { isWord } from '../text/tokens.js'
+import { NO_WORD, wordsOf } from '../text/words.js'
 import type { Bead, Document, Passage, Span } from '../types.js'
 
 export const SHORTEST_PASSAGE = 12
@@ -33,15 +33,12 @@ export function findPassages(
     else found.push(begin(bead))
   }
   return disjoint(found)
+    .filter((passage) => isLong(target, passage.target) && isLong(source, passage.source))
     .map((passage) => ({
       source: spanOf(source, passage.source),
       target: spanOf(target, passage.target),
       similarity: passage.similarities.reduce((sum, value) => sum + value, 0) / passage.similarities.length
     }))
-    .filter(
-      (passage) =>
-        words(target, passage.target) >= SHORTEST_PASSAGE && words(source, passage.source) >= SHORTEST_PASSAGE
-    )
 }
 
 /** Sentences that are furniture, on each side. */
@@ -104,8 +101,10 @@ function spanOf({ sentences }: Document, { first, last }: { first: number; last:
   return { start: sentences[first]!.start, end: sentences[last]!.end }
 }
 
-function words(document: Document, span: Span): number {
-  return document.tokens.filter(
-    ({ start, end }) => start >= span.start && end <= span.end && isWord(document.article.text, { start, end })
-  ).length
+function isLong(document: Document, { first, last }: { first: number; last: number }): boolean {
+  const { kinds } = wordsOf(document)
+  let count = 0
+  const to = document.sentences[last]!.tokens.to
+  for (let at = document.sentences[first]!.tokens.from; at < to; at++) if (kinds[at] !== NO_WORD) count++
+  return count >= SHORTEST_PASSAGE
 }

@@ -4,9 +4,7 @@
  * Stems of both texts share one numbering, so that a sentence is an array of numbers and a comparison never touches a
  * string.
  */
-import { idf } from '../text/idf.js'
-import { stem } from '../text/stem.js'
-import { isWord } from '../text/tokens.js'
+import { NO_WORD, wordsOf } from '../text/words.js'
 import type { Document } from '../types.js'
 
 export interface Profile {
@@ -14,8 +12,6 @@ export interface Profile {
   readonly keys: readonly number[]
   /** Sum of the weights of `keys`. */
   readonly weight: number
-  /** Words and numbers, repeated ones counted. */
-  readonly words: number
 }
 
 /** The stems of a pair of texts: a number for each, and its weight (idf, natural logarithm). */
@@ -30,33 +26,27 @@ export function newStems(): Stems {
 
 /** One profile a sentence. Linear in the text. */
 export function profiles(document: Document, stems: Stems): Profile[] {
-  const { text } = document.article
-  return document.sentences.map(({ tokens: { from, to } }) => {
-    const keys = new Set<number>()
-    let words = 0
+  const words = wordsOf(document)
+  const numbers = words.stems.map((stem, at) => numberOf(stem, words.weights[at]!, stems))
+  const seen = new Int32Array(stems.weights.length).fill(-1)
+  return document.sentences.map(({ tokens: { from, to } }, sentence) => {
+    const keys: number[] = []
+    let weight = 0
     for (let at = from; at < to; at++) {
-      const token = document.tokens[at]!
-      if (!isWord(text, token)) continue
-      words++
-      keys.add(numberOf(token.lemma, stems))
+      const key = numbers[at]!
+      if (words.kinds[at] === NO_WORD || seen[key] === sentence) continue
+      seen[key] = sentence
+      keys.push(key)
+      weight += stems.weights[key]!
     }
-    const distinct = [...keys]
-    return { keys: distinct, weight: weigh(distinct, stems), words }
+    return { keys, weight }
   })
 }
 
-function numberOf(lemma: string, stems: Stems): number {
-  const known = stems.numbers.get(lemma)
+function numberOf(stem: string, weight: number, stems: Stems): number {
+  const known = stems.numbers.get(stem)
   if (known !== undefined) return known
-  const key = stem(lemma)
-  const number = stems.numbers.get(key) ?? stems.weights.push(idf(key)) - 1
-  stems.numbers.set(key, number)
-  stems.numbers.set(lemma, number)
+  const number = stems.weights.push(weight) - 1
+  stems.numbers.set(stem, number)
   return number
-}
-
-export function weigh(keys: Iterable<number>, { weights }: Stems): number {
-  let sum = 0
-  for (const key of keys) sum += weights[key]!
-  return sum
 }

@@ -5,10 +5,9 @@
  */
 import type { Alignment } from '../align/align.js'
 import { furnitureSentences } from '../align/furniture.js'
-import { idf } from '../text/idf.js'
 import { firstEndingAfter } from '../text/spans.js'
-import { stem } from '../text/stem.js'
 import { isWord } from '../text/tokens.js'
+import { CAPITALISED, FIGURE, NO_WORD, wordsOf } from '../text/words.js'
 import type { Bead, Document } from '../types.js'
 
 export interface Evidence {
@@ -78,35 +77,34 @@ interface Story {
   readonly sentences: ReadonlySet<number>
   readonly words: number
   readonly wordsOf: readonly number[]
-  readonly stemsOf: readonly (readonly string[])[]
-  readonly stems: ReadonlySet<string>
+  /** Stem -> weight (idf). */
+  readonly stems: ReadonlyMap<string, number>
   readonly names: ReadonlySet<string>
   readonly figures: ReadonlySet<string>
 }
 
 function storyOf(document: Document): Story {
   const furniture = furnitureSentences(document)
-  const { text } = document.article
+  const words = wordsOf(document)
   const names = new Set<string>()
   const figures = new Set<string>()
-  const all = new Set<string>()
-  const stemsOf = document.sentences.map(({ tokens: { from, to } }, at) => {
-    if (furniture.has(at)) return []
-    const stems: string[] = []
-    for (let index = from; index < to; index++) {
-      const token = document.tokens[index]!
-      if (!isWord(text, token)) continue
-      const key = stem(token.lemma)
-      stems.push(key)
-      all.add(key)
-      if (/\d/.test(text[token.start]!)) figures.add(key)
-      else if (index > from && /\p{Lu}/u.test(text[token.start]!)) names.add(key)
+  const stems = new Map<string, number>()
+  const counts = document.sentences.map(({ tokens: { from, to } }, sentence) => {
+    if (furniture.has(sentence)) return 0
+    let count = 0
+    for (let at = from; at < to; at++) {
+      const kind = words.kinds[at]!
+      if (kind === NO_WORD) continue
+      const stem = words.stems[at]!
+      count++
+      stems.set(stem, words.weights[at]!)
+      if (kind === FIGURE) figures.add(stem)
+      else if (kind === CAPITALISED && at > from) names.add(stem)
     }
-    return stems
+    return count
   })
   const sentences = new Set([...document.sentences.keys()].filter((at) => !furniture.has(at)))
-  const wordsOf = stemsOf.map((stems) => stems.length)
-  return { document, sentences, words: sum(wordsOf), wordsOf, stemsOf, stems: all, names, figures }
+  return { document, sentences, words: sum(counts), wordsOf: counts, stems, names, figures }
 }
 
 function wordsIn(story: Story, sentences: readonly number[]): number {
@@ -135,30 +133,36 @@ function changedWords(target: Document, story: Story, { edits }: Alignment, link
   return changed
 }
 
-function containment(held: ReadonlySet<string>, holder: ReadonlySet<string>): number {
+function containment(held: ReadonlySet<string>, holder: ReadonlyMap<string, number>): number {
   let found = 0
   for (const item of held) if (holder.has(item)) found++
   return share(found, held.size)
 }
 
-function heldWeight(held: ReadonlySet<string>, holder: ReadonlySet<string>): number {
+function heldWeight(held: ReadonlyMap<string, number>, holder: ReadonlyMap<string, number>): number {
   let [found, all] = [0, 0]
-  for (const item of held) {
-    const weight = idf(item)
+  for (const [stem, weight] of held) {
     all += weight
-    if (holder.has(item)) found += weight
+    if (holder.has(stem)) found += weight
   }
   return share(found, all)
 }
 
 function closeness(source: Story, target: Story, linked: readonly Bead[]): number {
-  let sum = 0
-  for (const bead of linked) {
-    const held = new Set(bead.source.flatMap((at) => source.stemsOf[at]!))
-    const words = new Set(bead.target.flatMap((at) => target.stemsOf[at]!))
-    sum += heldWeight(words, held) * wordsIn(target, bead.target)
+  const close = linked.map(
+    (bead) => heldWeight(stemsIn(target, bead.target), stemsIn(source, bead.source)) * wordsIn(target, bead.target)
+  )
+  return share(sum(close), target.words)
+}
+
+function stemsIn({ document }: Story, sentences: readonly number[]): Map<string, number> {
+  const { stems, weights, kinds } = wordsOf(document)
+  const held = new Map<string, number>()
+  for (const sentence of sentences) {
+    const { from, to } = document.sentences[sentence]!.tokens
+    for (let at = from; at < to; at++) if (kinds[at] !== NO_WORD) held.set(stems[at]!, weights[at]!)
   }
-  return share(sum, target.words)
+  return held
 }
 
 function meanSimilarity(target: Story, chain: readonly Bead[]): number {

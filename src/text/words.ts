@@ -1,0 +1,74 @@
+/**
+ * The words of a Document as numbers machines like: for each token its stem, how rare that is, and what it begins with.
+ *
+ * Worked out once a Document and kept as long as the Document lives; everything that weighs words reads it here.
+ */
+import type { Document } from '../types.js'
+import { DIGIT, kindOf, MARK } from './characters.js'
+import { idf } from './idf.js'
+import { stem } from './stem.js'
+
+/** Arrays run parallel to `Document.tokens`. */
+export interface Words {
+  /** The stem of the token's lemma; empty for marks of punctuation. */
+  readonly stems: readonly string[]
+  /** Natural-log idf of the stem; 0 for marks. */
+  readonly weights: Float64Array
+  /** What a token is: `NO_WORD`, `WORD`, `CAPITALISED` or `FIGURE`. */
+  readonly kinds: Uint8Array
+}
+
+export const NO_WORD = 0
+export const WORD = 1
+export const CAPITALISED = 2
+export const FIGURE = 3
+
+const known = new WeakMap<Document, Words>()
+
+/** The words of a document. The first call is linear in it, later ones are a look-up. */
+export function wordsOf(document: Document): Words {
+  const words = known.get(document) ?? readWords(document)
+  known.set(document, words)
+  return words
+}
+
+interface Entry {
+  readonly stem: string
+  readonly weight: number
+}
+
+function readWords({ article: { text }, tokens }: Document): Words {
+  const stems = new Array<string>(tokens.length).fill('')
+  const weights = new Float64Array(tokens.length)
+  const kinds = new Uint8Array(tokens.length)
+  const entries = new Map<string, Entry>()
+  tokens.forEach(({ start, lemma }, at) => {
+    const kind = kindOfToken(text, start)
+    if (kind === NO_WORD) return
+    const entry = entries.get(lemma) ?? newEntry(lemma)
+    entries.set(lemma, entry)
+    stems[at] = entry.stem
+    weights[at] = entry.weight
+    kinds[at] = kind
+  })
+  return { stems, weights, kinds }
+}
+
+function newEntry(lemma: string): Entry {
+  const key = stem(lemma)
+  return { stem: key, weight: idf(key) }
+}
+
+function kindOfToken(text: string, start: number): number {
+  const codePoint = text.codePointAt(start)!
+  const kind = kindOf(codePoint)
+  if (kind === MARK) return NO_WORD
+  if (kind === DIGIT) return FIGURE
+  return isCapital(codePoint) ? CAPITALISED : WORD
+}
+
+function isCapital(codePoint: number): boolean {
+  if (codePoint < 0x80) return codePoint >= 0x41 && codePoint <= 0x5a
+  const character = String.fromCodePoint(codePoint)
+  return character !== character.toLowerCase()
+}
