@@ -1,11 +1,11 @@
-/** Links between sentences with the same words: white space, case of quotation marks and their form aside. Linear. */
+/** Pairs of sentences with the same words: white space, case of quotation marks and their form aside. Linear. */
 import { isQuote } from '../text/characters.js'
 import { fold } from '../text/fold.js'
 import type { Document } from '../types.js'
-import type { Link } from './links.js'
+import type { Pairing } from './common.js'
 
-/** Each sentence is linked at most once; of several equal ones, the next in the source's order is taken. */
-export function identicalLinks(source: Document, target: Document): Link[] {
+/** [source sentence, target sentence], by target. Each sentence is taken at most once; of several equal ones, the next in the source's order is taken. */
+export function identicalSentences(source: Document, target: Document): Pairing[] {
   const free = new Map<string, number[]>()
   source.sentences.forEach((_, at) => {
     const text = plainSentence(source, at)
@@ -13,7 +13,7 @@ export function identicalLinks(source: Document, target: Document): Link[] {
     if (held) held.push(at)
     else free.set(text, [at])
   })
-  const links: Link[] = []
+  const pairs: Pairing[] = []
   let last = -1
   target.sentences.forEach((_, at) => {
     const held = free.get(plainSentence(target, at))
@@ -24,9 +24,9 @@ export function identicalLinks(source: Document, target: Document): Link[] {
     )
     const [found] = held.splice(next, 1)
     last = found!
-    links.push({ source: found!, target: at, similarity: 1, identical: true })
+    pairs.push([found!, at])
   })
-  return links
+  return pairs
 }
 
 /** A sentence's words and marks, quotation marks all alike. */

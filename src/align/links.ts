@@ -7,7 +7,7 @@
  * Pairs are found through shared words, never by trying all: cost grows with the words two sentences share.
  */
 import type { Document } from '../types.js'
-import { identicalLinks } from './identical.js'
+import { identicalSentences } from './identical.js'
 import { newStems, type Profile, profiles, type Stems } from './profile.js'
 
 export interface Link {
@@ -38,7 +38,9 @@ export const LINKING = {
 
 /** Scored links, at most a few a sentence, by target and then source. `skip` says which sentences take no part. */
 export function link(source: Document, target: Document, skip: Skip, vectors?: Vectors): Link[] {
-  const identical = identicalLinks(source, target)
+  const identical = identicalSentences(source, target).map(
+    ([one, other]): Link => ({ source: one, target: other, similarity: 1, identical: true })
+  )
   const taken: Skip = {
     source: new Set([...skip.source, ...identical.map((link) => link.source)]),
     target: new Set([...skip.target, ...identical.map((link) => link.target)])
