@@ -1,0 +1,43 @@
+/**
+ * Which agency a document credits, and how. The strongest place wins: dateline, byline, credit line, the outlet itself; only
+ * then an agency merely named in the prose, which is no credit. Held by test/text/furniture/credit-of.test.ts and the hand-labelled sample.
+ */
+import type { Document, Furniture } from '../../types.js'
+import { agencyNames, exactAgency } from './agency-names.js'
+
+export interface CreditGiven {
+  /** The agency's usual short form. Absent where a credit names none ("International Agencies"). */
+  readonly agency?: string
+  /** Where it stands. `named`: in the prose only, which credits nobody. */
+  readonly how: 'dateline' | 'byline' | 'credit' | 'outlet' | 'named' | 'none'
+  /** The furniture it stands in. */
+  readonly at?: Furniture
+}
+
+const PLACES = ['dateline', 'byline', 'credit'] as const
+
+/** The credit a document gives. Cost: linear in the text only where nothing around the story names an agency. */
+export function creditOf(document: Pick<Document, 'article' | 'furniture'>): CreditGiven {
+  for (const how of PLACES) {
+    const at = document.furniture.find(({ kind, agency }) => kind === how && agency !== undefined)
+    if (at?.agency !== undefined) return { agency: at.agency, how, at }
+  }
+  const outlet = exactAgency(document.article.outlet ?? '')
+  if (outlet !== undefined) return { agency: outlet, how: 'outlet' }
+  const unnamed = document.furniture.find(({ kind }) => kind === 'credit')
+  if (unnamed !== undefined) return { how: 'credit', at: unnamed }
+  const [named] = agenciesNamed(document)
+  return named === undefined ? { how: 'none' } : { agency: named, how: 'named' }
+}
+
+/** The agencies a document names outside its furniture, each once, in order. */
+export function agenciesNamed(document: Pick<Document, 'article' | 'furniture'>): string[] {
+  const { furniture, article } = document
+  const found = new Set<string>()
+  let next = 0
+  for (const { start, agency } of agencyNames(article.text, false)) {
+    while (next < furniture.length && furniture[next]!.end <= start) next++
+    if (next >= furniture.length || furniture[next]!.start > start) found.add(agency)
+  }
+  return [...found]
+}
