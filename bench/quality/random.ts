@@ -20,3 +20,10 @@ export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   }
   return copy
 }
+
+/** A number in [0, 1) that depends on a name and the seed alone. */
+export function rankOf(name: string, seed: number): number {
+  return random(
+    seed + [...name].reduce((hash, c) => Math.imul(hash ^ (c.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5)
+  )()
+}

@@ -1,0 +1,71 @@
+/**
+ * npm run bench:quality -- --data DIR [--json] [--set NAME]... [--limit N] [--seed S] [--part check|all|fit]
+ *
+ * Scores the built package on every set the data folder holds, each by its published measure, with the known figures beside ours
+ * and 95 % intervals. What each figure means: README.md of this folder. Exits 1 where a comparison failed.
+ */
+import { parseArgs } from 'node:util'
+import { type Context, createContext, type Options } from './context.js'
+import { has } from './data.js'
+import type { Figure } from './figure.js'
+import { markdown } from './report.js'
+import { SETS } from './sets/index.js'
+import type { QualitySet } from './sets/set.js'
+
+/** What a set gave, or why it gave nothing. */
+export interface Result {
+  readonly set: QualitySet
+  readonly figures: readonly Figure[]
+  readonly seconds: number
+}
+
+function options(): Options & { readonly json: boolean; readonly only: readonly string[] } {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      set: { type: 'string', multiple: true, default: [] },
+      limit: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      part: { type: 'string', default: 'check' }
+    }
+  })
+  const { data: dir, part, limit } = values
+  if (dir === undefined) throw new Error('give the data folder: --data DIR')
+  if (part !== 'check' && part !== 'fit' && part !== 'all') throw new Error(`--part is ${part}: give check, fit or all`)
+  const unknown = values.set.filter((name) => !SETS.some((set) => set.name === name))
+  if (unknown.length > 0)
+    throw new Error(`no set ${unknown.join(', ')}: there are ${SETS.map((set) => set.name).join(', ')}`)
+  const bound = limit === undefined ? {} : { limit: Number(limit) }
+  return { dir, part, seed: Number(values.seed), json: values.json, only: values.set, ...bound }
+}
+
+async function runSet(set: QualitySet, context: Context): Promise<Result> {
+  const started = performance.now()
+  const absent = set.needs.filter((need) => {
+    const [folder, kind] = need.split('/') as [string, string]
+    return !has(context.dir, folder, kind)
+  })
+  if (absent.length > 0) context.note(`skipped ${set.name}: ${absent.join(', ')} is not in ${context.dir}`)
+  const figures = absent.length > 0 ? [] : await set.run(context)
+  if (absent.length === 0 && figures.length === 0)
+    context.note(`skipped ${set.name}: none of its rows are in ${context.dir}`)
+  const seconds = (performance.now() - started) / 1000
+  if (figures.length > 0) process.stderr.write(`${set.name}: ${figures.length} figures, ${seconds.toFixed(1)} s\n`)
+  return { set, figures, seconds }
+}
+
+async function main(): Promise<void> {
+  const { json, only, ...asked } = options()
+  const context = createContext(asked)
+  const results: Result[] = []
+  for (const set of SETS.filter(({ name }) => only.length === 0 || only.includes(name)))
+    results.push(await runSet(set, context))
+  await context.close()
+  const run = { ...asked, node: process.version, date: new Date().toISOString().slice(0, 10), notes: context.notes }
+  const flat = results.map(({ set: { name, metric, trained }, ...rest }) => ({ name, metric, trained, ...rest }))
+  process.stdout.write(json ? `${JSON.stringify({ ...run, results: flat }, null, 1)}\n` : markdown(run, results))
+  if (context.notes.some((line) => line.startsWith('FAILED'))) process.exitCode = 1
+}
+
+await main()

@@ -1,0 +1,26 @@
+/**
+ * What is measured: the *built* package, through its public names. The specifiers are handed to `import` as values, so
+ * that this folder can be type-checked before anything is built.
+ */
+import type { Article, Match } from '../../src/types.js'
+
+export interface Wirecopy {
+  compare(source: Article | string, target: Article | string): Promise<Match>
+}
+
+export interface Meaning {
+  similarity(one: string, other: string): number
+  paraphrase(one: string, other: string): { readonly probability: number }
+}
+
+export function wirecopy(): Promise<Wirecopy> {
+  return load<Wirecopy>('wirecopy')
+}
+
+export function meaning(): Promise<Meaning> {
+  return load<Meaning>('wirecopy/meaning')
+}
+
+async function load<T>(specifier: string): Promise<T> {
+  return (await import(specifier)) as T
+}

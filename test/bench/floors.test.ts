@@ -1,0 +1,42 @@
+/** The plain methods the bench measures against do what their names say. */
+import { expect, test } from 'vitest'
+import { exactRuns } from '../../bench/quality/floors/exact-runs.js'
+import { containment, jaccard, wordsOf } from '../../bench/quality/floors/shingles.js'
+import { tfidf } from '../../bench/quality/floors/tfidf.js'
+
+const REUSED = 'the ministers agreed late on Thursday that the bridge over the river would be closed until spring'
+
+test('a shared run of fifty characters is a region on both sides, whatever its case, marks and line breaks', () => {
+  const source = `Nothing new. ${REUSED}. Nothing there.`
+  const target = `Something else; ${REUSED.toUpperCase().replace(' on ', ',\n on ')}! And more.`
+  const [region, ...more] = exactRuns(source, target)
+  expect(more).toEqual([])
+  expect(source.slice(region?.source.start, region?.source.end)).toBe(REUSED)
+  expect(wordsOf(target.slice(region?.target.start, region?.target.end))).toEqual(wordsOf(REUSED))
+})
+
+test('a shorter run is nothing', () => {
+  expect(exactRuns(`x ${REUSED.slice(0, 50)} y`, `z ${REUSED.slice(0, 50)} w`)).toEqual([])
+})
+
+test('two runs near each other on both sides are one region, far from each other two', () => {
+  const second = REUSED.replaceAll('the', 'a').split(' ').reverse().join(' ')
+  const near = `${REUSED} and then some ${second}`
+  expect(exactRuns(near, near.replace('some', 'sundry'))).toHaveLength(1)
+  const far = `${REUSED} ${'filler word '.repeat(40)} ${second}`
+  expect(exactRuns(far, `${second} ${'other stuff '.repeat(40)} ${REUSED}`)).toHaveLength(2)
+})
+
+test('Jaccard and containment of words and shingles, by hand', () => {
+  expect(jaccard('a b c', 'B c d')).toBe(0.5)
+  expect(jaccard('a', 'b')).toBe(0)
+  expect(containment('a b c d', 'x a b c', 2)).toBe(2 / 3)
+  expect(containment('', 'a')).toBe(0)
+})
+
+test('TF-IDF: a text is 1 to itself, and a rare shared word counts more than a common one', () => {
+  const texts = ['the cat sat', 'the zebra sat', 'the dog ran', 'zebra stripes', 'the end']
+  const cosine = tfidf(texts)
+  expect(cosine('the cat sat', 'the cat sat')).toBeCloseTo(1, 12)
+  expect(cosine('the zebra sat', 'zebra stripes')).toBeGreaterThan(cosine('the zebra sat', 'the end'))
+})
