@@ -1,6 +1,8 @@
 /** The plain methods the bench measures against do what their names say. */
 import { expect, test } from 'vitest'
+import { commonLength } from '../../bench/quality/families/label.js'
 import { exactRuns } from '../../bench/quality/floors/exact-runs.js'
+import { naiveBayes } from '../../bench/quality/floors/naive-bayes.js'
 import { containment, jaccard, wordsOf } from '../../bench/quality/floors/shingles.js'
 import { tfidf } from '../../bench/quality/floors/tfidf.js'
 
@@ -39,4 +41,16 @@ test('TF-IDF: a text is 1 to itself, and a rare shared word counts more than a c
   const cosine = tfidf(texts)
   expect(cosine('the cat sat', 'the cat sat')).toBeCloseTo(1, 12)
   expect(cosine('the zebra sat', 'zebra stripes')).toBeGreaterThan(cosine('the zebra sat', 'the end'))
+})
+
+test('naive Bayes takes the class whose bell a value lies in, and the likelier class where bells are alike', () => {
+  const row = (label: string, ...features: number[]) => ({ label, features })
+  const classify = naiveBayes([row('low', 0), row('low', 0.2), row('high', 0.8), row('high', 1)])
+  expect([classify([0.1]), classify([0.9])]).toEqual(['low', 'high'])
+  expect(naiveBayes([row('rare', 1), row('often', 1), row('often', 1)])([1])).toBe('often')
+})
+
+test('the longest common subsequence of words, by hand', () => {
+  expect(commonLength('a b c d e'.split(' '), 'b x d e a'.split(' '))).toBe(3)
+  expect(commonLength([], ['a'])).toBe(0)
 })
