@@ -1,0 +1,3 @@
+/** wirecopy/report: how a person reads a match. Pure; runs in a browser as it is. */
+export { type DocumentJson, type MatchJson, toJson } from './to-json.js'
+export { type TextOptions, toText } from './to-text.js'

@@ -1,0 +1,104 @@
+/**
+ * A match as the JSON the package promises: version 1, stated by `match.schema.json`.
+ *
+ * Offsets, not text: whoever reads it has the two texts, or their ids. Each object is built field by field, so that
+ * nothing a later version of a type carries slips into the promise. Held by test/report/to-json.test.ts.
+ */
+import type {
+  Bead,
+  Document,
+  Edit,
+  Fact,
+  FactChange,
+  Furniture,
+  Match,
+  Note,
+  Passage,
+  Span,
+  Verdict
+} from '../types.js'
+
+/** One side of a match: what was found in it, without its tokens and its text. */
+export interface DocumentJson {
+  readonly id: string
+  readonly sentences: readonly Span[]
+  readonly facts: readonly Fact[]
+  readonly furniture: readonly Furniture[]
+}
+
+/** The promise. New properties may come within a version; none of these goes or changes its meaning. */
+export interface MatchJson {
+  readonly version: 1
+  readonly source: DocumentJson
+  readonly target: DocumentJson
+  readonly beads: readonly Bead[]
+  readonly passages: readonly Passage[]
+  readonly edits: readonly Edit[]
+  readonly changes: readonly FactChange[]
+  readonly contradictions: readonly FactChange[]
+  readonly verdict: Verdict
+  readonly notes: readonly Note[]
+}
+
+/** Plain data for `JSON.stringify`; a new object that shares nothing with the match. */
+export function toJson(match: Match): MatchJson {
+  return {
+    version: 1,
+    source: documentJson(match.source),
+    target: documentJson(match.target),
+    beads: match.beads.map(({ source, target, kind, similarity, moved }) => {
+      return { source: [...source], target: [...target], kind, similarity, moved }
+    }),
+    passages: match.passages.map(({ source, target, similarity }) => {
+      return { source: spanJson(source), target: spanJson(target), similarity }
+    }),
+    edits: match.edits.map(({ kind, source, target, topic }) => {
+      return { kind, source: spanJson(source), target: spanJson(target), topic }
+    }),
+    changes: match.changes.map(changeJson),
+    contradictions: match.contradictions.map(changeJson),
+    verdict: verdictJson(match.verdict),
+    notes: match.notes.map(({ code, message }) => ({ code, message }))
+  }
+}
+
+function documentJson({ article, sentences, facts, furniture }: Document): DocumentJson {
+  return {
+    id: article.id,
+    sentences: sentences.map(spanJson),
+    facts: facts.map(({ start, end, topic, value }) => ({ start, end, topic, value })),
+    furniture: furniture.map(({ start, end, kind, agency }) => {
+      return { start, end, kind, ...(agency === undefined ? {} : { agency }) }
+    })
+  }
+}
+
+function spanJson({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function changeJson({ topic, change, severity, reason, source, target }: FactChange): FactChange {
+  return {
+    topic,
+    change,
+    severity,
+    reason,
+    ...(source ? { source: spanJson(source) } : {}),
+    ...(target ? { target: spanJson(target) } : {})
+  }
+}
+
+function verdictJson(verdict: Verdict): Verdict {
+  const { label, confidence, derived, probabilities, derivation, direction, credit, reasons, features } = verdict
+  return {
+    label,
+    confidence,
+    derived,
+    probabilities: { ...probabilities },
+    derivation,
+    direction,
+    credit,
+    reasons: [...reasons],
+    features: { ...features }
+  }
+}
