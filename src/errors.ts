@@ -26,7 +26,9 @@ const MESSAGES = {
   'no-worker': (p: { name: string }) =>
     `The file of worker \`${p.name}\` is not there: keep \`wirecopy\` external when you bundle, or build it first.`,
   'scheme-differs': (p: { a: string; b: string; difference: string }) =>
-    `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`
+    `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`,
+  'bad-saved-index': (p: { reason: string }) =>
+    `The saved index cannot be read: ${p.reason}. Build it again from the texts.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES
