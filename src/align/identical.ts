@@ -1,6 +1,4 @@
 /** Pairs of sentences with the same words: white space, case of quotation marks and their form aside. Linear. */
-import { isQuote } from '../text/characters.js'
-import { fold } from '../text/fold.js'
 import type { Document } from '../types.js'
 import type { Pairing } from './common.js'
 
@@ -29,13 +27,10 @@ export function identicalSentences(source: Document, target: Document): Pairing[
   return pairs
 }
 
-/** A sentence's words and marks, quotation marks all alike. */
-function plainSentence({ article: { text }, tokens, sentences }: Document, at: number): string {
-  const { from, to } = sentences[at]!.tokens
-  const parts: string[] = []
-  for (let token = from; token < to; token++) {
-    const { start, end } = tokens[token]!
-    parts.push(isQuote(text.charCodeAt(start)) && end - start === 1 ? '"' : fold(text.slice(start, end)))
-  }
-  return parts.join(' ')
+/** A sentence in lower case, white space folded, quotation marks all alike. */
+function plainSentence({ article: { text }, sentences }: Document, at: number): string {
+  const { start, end } = sentences[at]!
+  return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(QUOTES, '"')
 }
+
+const QUOTES = /["'`«»\u2018-\u201f\u2039\u203a\u300c-\u300f\uff02]/g

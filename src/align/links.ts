@@ -68,9 +68,8 @@ function score(source: Document, target: Document, skip: Skip, vectors?: Vectors
   const sources = profiles(source, stems)
   const targets = profiles(target, stems)
   const postings = post(sources, stems, skip.source)
-  return targets.flatMap((profile, at) =>
-    skip.target.has(at) ? [] : scoreOne(at, profile, { sources, targets, postings, stems }, vectors)
-  )
+  const pair: Pair = { sources, targets, postings, stems, shared: new Float64Array(sources.length) }
+  return targets.flatMap((profile, at) => (skip.target.has(at) ? [] : scoreOne(at, profile, pair, vectors)))
 }
 
 interface Pair {
@@ -78,15 +77,21 @@ interface Pair {
   readonly targets: readonly Profile[]
   readonly postings: readonly (readonly number[])[]
   readonly stems: Stems
+  /** For each source sentence, the weight it shares with the target sentence at hand; zero between sentences. */
+  readonly shared: Float64Array
 }
 
-function scoreOne(target: number, profile: Profile, pair: Pair, vectors?: Vectors): Scored[] {
-  const { sources, targets, postings, stems } = pair
-  const shared = new Map<number, number>()
-  for (const key of profile.keys)
-    for (const source of postings[key] ?? []) shared.set(source, (shared.get(source) ?? 0) + stems.weights[key]!)
-  return [...shared].map(([source, weight]) => {
-    const jaccard = weight / (sources[source]!.weight + profile.weight - weight)
+function scoreOne(target: number, { keys, weight }: Profile, pair: Pair, vectors?: Vectors): Scored[] {
+  const { sources, targets, postings, stems, shared } = pair
+  const met: number[] = []
+  for (const key of keys)
+    for (const source of postings[key] ?? []) {
+      if (shared[source] === 0) met.push(source)
+      shared[source]! += stems.weights[key]! + Number.MIN_VALUE
+    }
+  return met.map((source) => {
+    const jaccard = shared[source]! / (sources[source]!.weight + weight - shared[source]!)
+    shared[source] = 0
     const similarity = vectors
       ? 0.5 * jaccard + 0.5 * Math.max(0, dot(vectors.source[source]!, vectors.target[target]!))
       : jaccard

@@ -3,7 +3,6 @@
  *
  * A change to a fact inside an edit outranks these.
  */
-import { kindOf, MARK, SPACE } from '../text/characters.js'
 import { fold } from '../text/fold.js'
 import { isInside, touches, trimSpan } from '../text/spans.js'
 import type { Bead, Document, Edit, EditTopic, Span } from '../types.js'
@@ -31,14 +30,9 @@ function topicOf(
   return 'wording'
 }
 
-/** Letters and digits alone, folded. */
+/** Letters and digits alone, folded: what two spans share that differ in marks, case and white space only. */
 function letters(text: string): string {
-  return [...fold(text)].filter((character) => !isMark(character)).join('')
-}
-
-function isMark(character: string): boolean {
-  const kind = kindOf(character.codePointAt(0)!)
-  return kind === MARK || kind === SPACE
+  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }
 
 /** An empty span lies in any furniture: the other side decides. */

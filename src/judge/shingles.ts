@@ -2,7 +2,7 @@
 import { exactContainment, exactJaccard, exactShingles } from '../sketch/exact-shingles.js'
 import { jaccard } from '../sketch/jaccard.js'
 import { sketch } from '../sketch/sketch.js'
-import type { Document } from '../types.js'
+import type { Document, Sketch } from '../types.js'
 
 /** 3-word shingles: exact Jaccard, its estimate from sketches, and the share of the target's shingles in the source. */
 export interface ShingleFeatures {
@@ -12,10 +12,25 @@ export interface ShingleFeatures {
 }
 
 export function shingleFeatures(source: Document, target: Document): ShingleFeatures {
-  const [one, other] = [exactShingles(source.article.text), exactShingles(target.article.text)]
+  const [one, other] = [viewOf(source), viewOf(target)]
   return {
-    shingleJaccard: exactJaccard(one, other),
-    shingleJaccardEstimate: jaccard(sketch(source.article.text), sketch(target.article.text)),
-    shingleContainment: exactContainment(other, one)
+    shingleJaccard: exactJaccard(one.shingles, other.shingles),
+    shingleJaccardEstimate: jaccard(one.sketch, other.sketch),
+    shingleContainment: exactContainment(other.shingles, one.shingles)
   }
+}
+
+interface View {
+  readonly shingles: Uint32Array
+  readonly sketch: Sketch
+}
+
+/** Worked out once a Document and kept as long as it lives. */
+const known = new WeakMap<Document, View>()
+
+function viewOf(document: Document): View {
+  const { text } = document.article
+  const view = known.get(document) ?? { shingles: exactShingles(text), sketch: sketch(text) }
+  known.set(document, view)
+  return view
 }
