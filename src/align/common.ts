@@ -13,8 +13,8 @@ export type Pairing = readonly [number, number]
 /** Cells computed at most for one piece; beyond, only what unique words and common ends give is found. */
 export const CELLS = 4_000_000
 
-/** What going on with the run before is worth, in characters. */
-const RUN = 0.5
+/** What going on with the run before is worth, in half characters. */
+const RUN = 1
 
 /** Pairs of equal tokens, increasing on both sides. `a`, `b`: token numbers, equal where tokens are equal. */
 export function common(a: readonly number[], b: readonly number[], sizes: readonly number[]): Pairing[] {
@@ -35,41 +35,48 @@ function middle(a: readonly number[], b: readonly number[], sizes: readonly numb
   return a.length * b.length <= CELLS ? table(a, b, sizes) : cutAtUnique(a, b, sizes)
 }
 
-/** Best weight with the last pair kept (`kept`) and in any state (`any`), row by row; `from` remembers the choice. */
+/**
+ * Best weight with the last pair kept (`kept`) and in any state (`any`), one row at a time; `choice` remembers how. Weights
+ * are whole numbers: twice the characters, and one for going on with a run.
+ */
 function table(a: readonly number[], b: readonly number[], sizes: readonly number[]): Pairing[] {
   const width = b.length + 1
   const choice = new Uint8Array((a.length + 1) * width)
-  let anyAbove = new Float64Array(width)
-  let keptAbove = new Float64Array(width).fill(Number.NEGATIVE_INFINITY)
+  const any = new Int32Array(width)
+  const kept = new Int32Array(width).fill(NEVER)
   for (let i = 1; i <= a.length; i++) {
-    const any = new Float64Array(width)
-    const kept = new Float64Array(width).fill(Number.NEGATIVE_INFINITY)
-    for (let j = 1; j <= b.length; j++) {
-      let best = anyAbove[j]!
+    const token = a[i - 1]!
+    let [anyBefore, keptBefore, left] = [0, NEVER, 0]
+    for (let j = 1; j < width; j++) {
+      const above = any[j]!
+      const keptAbove = kept[j]!
+      let best = above
       let how = UP
-      if (any[j - 1]! > best) {
-        best = any[j - 1]!
+      if (left > best) {
+        best = left
         how = LEFT
       }
-      if (a[i - 1] === b[j - 1]) {
-        const runs = keptAbove[j - 1]! + RUN
-        const starts = anyAbove[j - 1]!
-        kept[j] = sizes[a[i - 1]!]! + Math.max(runs, starts)
-        if (runs >= starts) how |= RUNS
-        if (kept[j]! >= best) {
-          best = kept[j]!
+      let value = NEVER
+      if (token === b[j - 1]) {
+        const runs = keptBefore + RUN
+        value = 2 * sizes[token]! + Math.max(runs, anyBefore)
+        if (runs >= anyBefore) how |= RUNS
+        if (value >= best) {
+          best = value
           how |= KEPT
         }
       }
-      any[j] = best
+      anyBefore = above
+      keptBefore = keptAbove
+      any[j] = left = best
+      kept[j] = value
       choice[i * width + j] = how
     }
-    anyAbove = any
-    keptAbove = kept
   }
   return walk(choice, a.length, b.length)
 }
 
+const NEVER = -(2 ** 30)
 const UP = 0
 const LEFT = 1
 const KEPT = 2

@@ -4,7 +4,7 @@
  * phrase. What is given up stays within a tenth of what had to change (design law, `test/align/laws.test.ts`).
  */
 import { wordsOf } from '../text/words.js'
-import type { Bead, Document, Span } from '../types.js'
+import type { Bead, Document } from '../types.js'
 import { common, type Pairing } from './common.js'
 
 /** Tokens of one side of a bead: their indices in the document, and what stands there. */
@@ -57,18 +57,20 @@ function newWords(): Words {
 }
 
 function sideOf(document: Document, sentences: readonly number[], words: Words): Side {
-  const { text } = document.article
+  const { surfaces, weights } = wordsOf(document)
   const indices: number[] = []
+  const numbers: number[] = []
   for (const at of sentences) {
     const { from, to } = document.sentences[at]!.tokens
-    for (let token = from; token < to; token++) indices.push(token)
+    for (let token = from; token < to; token++) {
+      indices.push(token)
+      numbers.push(numberOf(surfaces[token]!, weights[token]!, words))
+    }
   }
-  const { weights } = wordsOf(document)
-  return { indices, numbers: indices.map((at) => numberOf(text, document.tokens[at]!, weights[at]!, words)) }
+  return { indices, numbers }
 }
 
-function numberOf(text: string, token: Span, weight: number, words: Words): number {
-  const surface = text.slice(token.start, token.end)
+function numberOf(surface: string, weight: number, words: Words): number {
   const known = words.numbers.get(surface)
   if (known !== undefined) return known
   const number = words.sizes.push(surface.length) - 1

@@ -24,13 +24,20 @@ function topicOf(
   const after = target.article.text.slice(edit.target.start, edit.target.end)
   if (edit.kind === 'move') return 'wording'
   if (inFurniture(source, edit.source) && inFurniture(target, edit.target)) return 'furniture'
-  if (letters(before) === letters(after)) return 'punctuation'
+  if (differInMarks(before, after)) return 'punctuation'
   if (edit.kind === 'delete' && touches(alone.source, edit.source)) return 'content'
   if (edit.kind === 'insert' && touches(alone.target, edit.target)) return 'content'
   return 'wording'
 }
 
-/** Letters and digits alone, folded: what two spans share that differ in marks, case and white space only. */
+/** Marks, case and white space that a change of punctuation adds or takes at most. */
+const MARKS = 16
+
+function differInMarks(before: string, after: string): boolean {
+  return Math.abs(before.length - after.length) <= MARKS && letters(before) === letters(after)
+}
+
+/** Letters and digits alone, folded. */
 function letters(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }

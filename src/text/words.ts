@@ -10,6 +10,8 @@ import { stem } from './stem.js'
 
 /** Arrays run parallel to `Document.tokens`. */
 export interface Words {
+  /** The token as it stands in the text. */
+  readonly surfaces: readonly string[]
   /** The stem of the token's lemma; empty for marks of punctuation. */
   readonly stems: readonly string[]
   /** Natural-log idf of the stem; 0 for marks. */
@@ -38,6 +40,7 @@ interface Entry {
 }
 
 function readWords({ article: { text }, tokens }: Document): Words {
+  const surfaces = tokens.map(({ start, end }) => text.slice(start, end))
   const stems = new Array<string>(tokens.length).fill('')
   const weights = new Float64Array(tokens.length)
   const kinds = new Uint8Array(tokens.length)
@@ -51,7 +54,7 @@ function readWords({ article: { text }, tokens }: Document): Words {
     weights[at] = entry.weight
     kinds[at] = kind
   })
-  return { stems, weights, kinds }
+  return { surfaces, stems, weights, kinds }
 }
 
 function newEntry(lemma: string): Entry {

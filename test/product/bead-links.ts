@@ -14,7 +14,12 @@ export interface LinkScore {
 }
 
 /** The product's links against gold's, gold's sentences mapped to the product's by the greatest overlap. */
-export function scoreLinks(found: readonly Bead[], gold: readonly SpanBead[], source: Document, target: Document): LinkScore {
+export function scoreLinks(
+  found: readonly Bead[],
+  gold: readonly SpanBead[],
+  source: Document,
+  target: Document
+): LinkScore {
   const foundLinks = new Set(found.flatMap((bead) => pairs(bead.source, bead.target)))
   const goldLinks = new Set(
     gold.flatMap((bead) => pairs(sentencesOf(source, bead.source), sentencesOf(target, bead.target)))
@@ -31,7 +36,9 @@ function pairs(source: readonly number[], target: readonly number[]): string[] {
 
 /** The sentences of which a span holds more than half. */
 function sentencesOf({ sentences }: Document, spans: readonly Span[]): number[] {
-  return sentences.flatMap(({ start, end }, at) => (spans.some((span) => overlap(span, { start, end }) > (end - start) / 2) ? [at] : []))
+  return sentences.flatMap(({ start, end }, at) =>
+    spans.some((span) => overlap(span, { start, end }) > (end - start) / 2) ? [at] : []
+  )
 }
 
 function overlap(a: Span, b: Span): number {

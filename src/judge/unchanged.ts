@@ -1,0 +1,44 @@
+/** Which words of the target stand unchanged, and how long the runs are in which they do. */
+import { firstEndingAfter } from '../text/spans.js'
+import type { Document } from '../types.js'
+import type { Edited } from './evidence.js'
+import type { Story } from './story.js'
+
+export interface Unchanged {
+  /** Unchanged words in covered sentences. */
+  readonly words: number
+  /** Words of the longest unchanged run outside quotations. */
+  readonly longest: number
+}
+
+/** `covered`: the target sentences that have a counterpart, in any order. */
+export function unchangedWords(story: Story, edited: Edited, covered: readonly number[]): Unchanged {
+  const { document, isWord } = story
+  const changed = edited.edits.filter(({ kind }) => kind === 'insert' || kind === 'replace').map((edit) => edit.target)
+  const quoted = quotations(document)
+  let [words, longest, run] = [0, 0, 0]
+  for (const sentence of [...covered].sort((a, b) => a - b)) {
+    const { from, to } = document.sentences[sentence]!.tokens
+    let edit = firstEndingAfter(changed, document.tokens[from]!.start)
+    for (let at = from; at < to; at++) {
+      const { start, end } = document.tokens[at]!
+      while (edit < changed.length && changed[edit]!.end <= start) edit++
+      if (edit < changed.length && changed[edit]!.start < end) run = 0
+      else if (isWord[at]) {
+        words++
+        if (!quoted[at]) longest = Math.max(longest, ++run)
+      }
+    }
+  }
+  return { words, longest }
+}
+
+/** For each token, 1 inside a quotation. */
+function quotations({ tokens, facts }: Document): Uint8Array {
+  const inside = new Uint8Array(tokens.length)
+  for (const { topic, start, end } of facts) {
+    if (topic !== 'quotation') continue
+    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) inside[at] = 1
+  }
+  return inside
+}
