@@ -3,7 +3,8 @@
  *
  * Every one speaks for derivation when it grows, so that the weights on them may be non-negative.
  */
-import type { Bead, Document, Edit } from '../types.js'
+import type { Alignment } from '../align/align.js'
+import type { Bead, Document } from '../types.js'
 import { type Story, stemsIn, storyOf, surfacesOf, wordsIn } from './story.js'
 import { unchangedWords } from './unchanged.js'
 
@@ -33,17 +34,11 @@ export interface Evidence {
   readonly same: number
 }
 
-/** What alignment says of a pair. */
-export interface Edited {
-  readonly beads: readonly Bead[]
-  readonly edits: readonly Pick<Edit, 'kind' | 'source' | 'target'>[]
-}
-
 /** A run of this many words outside quotations is copied beyond doubt. */
 const LONG_RUN = 40
 
 /** Counts the evidence of one pair. Linear in the texts. */
-export function weigh(source: Document, target: Document, aligned: Edited): Evidence {
+export function weigh(source: Document, target: Document, aligned: Alignment): Evidence {
   const [one, other] = [storyOf(source), storyOf(target)]
   const linked = aligned.beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
   const chain = linked.filter(({ moved }) => !moved)

@@ -1,7 +1,7 @@
 /** Which words of the target stand unchanged, and how long the runs are in which they do. */
+import type { Alignment } from '../align/align.js'
 import { firstEndingAfter } from '../text/spans.js'
 import type { Document } from '../types.js'
-import type { Edited } from './evidence.js'
 import type { Story } from './story.js'
 
 export interface Unchanged {
@@ -12,9 +12,9 @@ export interface Unchanged {
 }
 
 /** `covered`: the target sentences that have a counterpart, in any order. */
-export function unchangedWords(story: Story, edited: Edited, covered: readonly number[]): Unchanged {
+export function unchangedWords(story: Story, { edits }: Alignment, covered: readonly number[]): Unchanged {
   const { document, isWord } = story
-  const changed = edited.edits.filter(({ kind }) => kind === 'insert' || kind === 'replace').map((edit) => edit.target)
+  const changed = edits.filter(({ kind }) => kind === 'insert' || kind === 'replace').map((edit) => edit.target)
   const quoted = quotations(document)
   let [words, longest, run] = [0, 0, 0]
   for (const sentence of [...covered].sort((a, b) => a - b)) {
