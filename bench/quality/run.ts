@@ -42,17 +42,27 @@ function options(): Options & { readonly json: boolean; readonly only: readonly 
 
 async function runSet(set: QualitySet, context: Context): Promise<Result> {
   const started = performance.now()
+  const figures = await attempt(set, context)
+  const seconds = (performance.now() - started) / 1000
+  if (figures.length > 0) process.stderr.write(`${set.name}: ${figures.length} figures, ${seconds.toFixed(1)} s\n`)
+  return { set, figures, seconds }
+}
+
+/** A set that is absent is skipped with a line; one that fails must not take the others' figures with it: the run fails at its end. */
+async function attempt(set: QualitySet, context: Context): Promise<Figure[]> {
   const absent = set.needs.filter((need) => {
     const [folder, kind] = need.split('/') as [string, string]
     return !has(context.dir, folder, kind)
   })
-  if (absent.length > 0) context.note(`skipped ${set.name}: ${absent.join(', ')} is not in ${context.dir}`)
-  const figures = absent.length > 0 ? [] : await set.run(context)
-  if (absent.length === 0 && figures.length === 0)
-    context.note(`skipped ${set.name}: none of its rows are in ${context.dir}`)
-  const seconds = (performance.now() - started) / 1000
-  if (figures.length > 0) process.stderr.write(`${set.name}: ${figures.length} figures, ${seconds.toFixed(1)} s\n`)
-  return { set, figures, seconds }
+  try {
+    const figures = absent.length > 0 ? [] : await set.run(context)
+    const why = absent.length > 0 ? absent.join(', ') : 'any row of it'
+    if (figures.length === 0) context.note(`skipped ${set.name}: ${why} is not in ${context.dir}`)
+    return figures
+  } catch (error) {
+    context.note(`FAILED ${set.name}: ${error instanceof Error ? error.message : String(error)}`)
+    return []
+  }
 }
 
 async function main(): Promise<void> {

@@ -38,9 +38,10 @@ export function detection(question: Question): Figure[] {
       ? `TPR at ${question.threshold.fpr * 100} % FPR`
       : `TPR at > ${question.threshold.score}`
   const averaged = views.filter((view) => view.averaged)
-  const base = { set, system, ...(target === undefined ? {} : { target }) }
+  const base = { set, system }
   const macro = {
     ...base,
+    ...(target === undefined ? {} : { target }),
     measure: `${words}, macro average`,
     ...rate(averaged, negatives, question),
     rows: count(averaged) + negatives.length
@@ -73,7 +74,7 @@ export function alarms(
       value: above(rows),
       interval: bootstrapStrata([rows], ([sample]) => above(sample ?? []), { seed }),
       rows: rows.length,
-      target
+      ...(name === 'all negatives' ? { target } : {})
     }))
 }
 

@@ -1,9 +1,36 @@
-/** Every set, in the order of the report. */
+/** Every set, in the order of the report. A set of the story index (recall and MRR of candidates) belongs after the near-duplicates. */
+import { alteredFacts } from './altered-facts.js'
+import { calibration } from './calibration.js'
+import { clough } from './clough.js'
 import { copies } from './copies.js'
+import { etpc } from './etpc.js'
 import { llmRewrites } from './llm-rewrites.js'
+import { multimwa } from './multimwa.js'
 import { pan13 } from './pan13.js'
+import { semeval } from './semeval.js'
+import { mrpc, panSentences, paws, sick, sts, stsb } from './sentence-pairs.js'
 import type { QualitySet } from './set.js'
 import { sharedLeads } from './shared-leads.js'
+import { wikisplit } from './wikisplit.js'
 import { wirePairs } from './wire-pairs.js'
 
-export const SETS: readonly QualitySet[] = [llmRewrites, sharedLeads, copies, wirePairs, pan13]
+export const SETS: readonly QualitySet[] = [
+  llmRewrites,
+  sharedLeads,
+  copies,
+  wirePairs,
+  pan13,
+  clough,
+  semeval,
+  mrpc,
+  stsb,
+  sts,
+  sick,
+  paws,
+  panSentences,
+  wikisplit,
+  etpc,
+  alteredFacts,
+  multimwa,
+  calibration
+]
