@@ -25,7 +25,7 @@ const PLAIN: readonly RegExp[] = [
   /(?:^\W{0,3}|\. )contribut(?:ing|ors?|ions?)\b(?: (?:to this \w+|by|from|writers?|reporters?))?(?:\s?[:—–-]| the \p{Lu})/iu,
   /^\W{0,3}(?:this (?:story|article|report) )?(?:(?:with|includes?|including|contains)\s+)(?:(?:some|additional|further|agency)\s+)?(?:inputs?|files?|reporting|reports?|information|material|contributions?|assistance)\s+(?:from|by|of)\b/i,
   /^\W{0,3}(?:additional |original |further )?(?:reporting|writing|editing|compiled|edited|compiling)(?: and (?:writing|editing))? by\b/i,
-  /^\W{0,3}(?:(?:original|news|article)\s)?(?:sources?|courtesy(?: of)?)\s?[:—–-]\s?\S{2}/i,
+  /^\W{0,3}(?:(?:original|news|article)\s)?(?:sources?|courtesy(?: of)?)\s?[:—–-]\s?\S.{1,90}$/i,
   /^\W{0,3}(?:compiled|combined|taken|edited)? ?(?:from|by) (?:news |wire |staff and |staff )?(?:agenc(?:y|ies)|wires?|services|wire services)\b/i,
   /\bbased (?:in part )?on (?:wire|news|agency) (?:service|agency|agencies|services)?\s?reports\b/i,
   /^\W{0,3}with .{2,40} inputs?\W{0,2}$/i,

@@ -12,11 +12,13 @@ const OPENING =
   /^(?:image(?: copyright| source| credit|:)|enlarge this image|toggle caption|media (?:playback|caption)|photograph(?:er)?:|photo(?: by| credit|:|\/)|file photo\b|picture:|getty images)/i
 const SLASHED = /^[\p{Lu}][\p{L}\p{M}.'’ ,&-]{1,60}\s?\/\s?[\p{L}\p{M}.'’ ,/&-]{2,80}$/u
 const LONGEST = 160
+/** A line that opens like a photo credit and is longer is a paragraph a site ran into one. */
+const SHORT = 110
 
 /** Whether the whole of `line`, a line of its own, credits a picture. */
 export function isPhotoLine(line: string): boolean {
   if (line.length > 2 * LONGEST) return false
-  if (OPENING.test(line)) return true
+  if (OPENING.test(line)) return line.length < SHORT || /\bcaption\b/i.test(line)
   return line.includes('/') && SLASHED.test(line) && PICTURES.test(line) && !/[.!?]$/.test(line)
 }
 
