@@ -3,6 +3,7 @@ import { alteredFacts } from './altered-facts.js'
 import { calibration } from './calibration.js'
 import { clough } from './clough.js'
 import { copies } from './copies.js'
+import { credit } from './credit.js'
 import { etpc } from './etpc.js'
 import { llmRewrites } from './llm-rewrites.js'
 import { multimwa } from './multimwa.js'
@@ -19,6 +20,7 @@ export const SETS: readonly QualitySet[] = [
   sharedLeads,
   copies,
   wirePairs,
+  credit,
   pan13,
   clough,
   semeval,
