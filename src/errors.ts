@@ -28,7 +28,9 @@ const MESSAGES = {
   'scheme-differs': (p: { a: string; b: string; difference: string }) =>
     `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`,
   'bad-saved-index': (p: { reason: string }) =>
-    `The saved index cannot be read: ${p.reason}. Build it again from the texts.`
+    `The saved index cannot be read: ${p.reason}. Build it again from the texts.`,
+  'bad-sketch-bytes': (p: { reason: string }) =>
+    `The bytes are no sketch that can be read: ${p.reason}. Sketch the text again.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

@@ -4,22 +4,22 @@
  * Everything is arithmetic modulo 2^32, so that plain JavaScript (`Math.imul`) and SIMD lanes give the same bits: a
  * 64-bit word hash could not be twinned.
  *
- * - A *word* is its UTF-8 bytes in blocks of 16, each block four little-endian lanes, the last padded with zeros. Lane i:
- *   `x ^= x >>> 13; x *= LANES[i]; x ^= x >>> 16`; a block's sum of lanes is added to `BLOCK` times what went before. The
- *   shifts on either side of the multiplication are needed: a multiplication alone carries only upwards, so that words
- *   that differ in the fourth and eighth letter collide by the hundred. The seed is mixed in at the end.
+ * - A *word* is its UTF-8 bytes as little-endian lanes of 32 bits, the last padded with zeros. From the last lane to the
+ *   first: `x ^= lane; x ^= x >>> 15; x *= LANE`, from 0 on, so that lanes of nothing but padding change nothing and four
+ *   words of any length up to 16 bytes can go side by side. The seed is added, and the sum mixed once more. (A multiplier
+ *   for each lane and a sum of products is no slower, but carries only upwards: words that differ in the fourth and the
+ *   eighth letter, and numbers, collide several times as often as chance.)
  * - A *shingle* is the polynomial of its word hashes in `SHINGLE`, mixed once more.
  * - Register k of round 8 (MinHash) takes the least `x * FILL[k] ^ FLIP[k]`.
  */
 
-/** Odd multipliers of a block's four lanes. */
-export const LANES = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const
-export const BLOCK = 0x165667b1
+/** Odd multipliers: of a lane, of a finished word, between the words of a shingle, and of a finished shingle. */
+export const LANE = 0x9e3779b1
 export const WORD = 0x7feb352d
 export const SHINGLE = 0x2c1b3c6d
 export const MIX = 0x846ca68b
 /** Multipliers of the second, third and fourth mix of a shingle: rounds 2 and 3, 4 and 5, 6 and 7. */
-export const ROUNDS = [0x21f0aaad, 0xd35a2d97, 0x735a2d97] as const
+export const ROUNDS = [0x21f0aaad, 0xd35a2d97, 0x1b873593] as const
 
 /** A permutation of 32 bits (the "lowbias32" construction of C. Wellons), for constants and packing, not in the loops. */
 export function mix32(value: number): number {

@@ -1,9 +1,11 @@
 /** `wirecopy/sketch`: what a text looks like from afar. */
 export type { Sketch } from '../types.js'
+export { fromBytes, toBytes } from './bytes.js'
 export { canonicalText, canonicalWords } from './canonical/canonical-text.js'
 export { exactContainment, exactJaccard, exactShingles } from './exact-shingles.js'
 export { containment, jaccard, jaccardError } from './jaccard.js'
 export * from './lsh/index.js'
 export { merge } from './merge.js'
+export { type PackedSketch, pack } from './pack.js'
 export type { ShingleUnit, SketchKind, SketchOptions } from './scheme.js'
 export { sketch, sketchAll } from './sketch.js'

@@ -1,14 +1,22 @@
 /** Comparing sketches, register by register. */
 import { WirecopyError } from '../errors.js'
 import type { Sketch } from '../types.js'
+import { type PackedSketch, packedContainment, packedJaccard } from './pack.js'
 import { DEFAULT_REGISTERS } from './scheme.js'
 
 /**
  * The Jaccard similarity of two texts' shingle sets, 0 to 1: the share of registers that agree. Unbiased; see `jaccardError`.
  * Two texts without words are equal (1); one such text and any other are unlike (0). Throws `scheme-differs`.
  */
-export function jaccard(a: Sketch, b: Sketch): number {
+export function jaccard(a: Sketch, b: Sketch): number
+export function jaccard(a: PackedSketch, b: PackedSketch): number
+export function jaccard(a: Sketch | PackedSketch, b: Sketch | PackedSketch): number {
   sameScheme(a.scheme, b.scheme)
+  if ('packed' in a) return packedJaccard(a, b as PackedSketch)
+  return registerJaccard(a, b as Sketch)
+}
+
+function registerJaccard(a: Sketch, b: Sketch): number {
   const mine = a.registers
   const other = b.registers
   let equal = 0
@@ -29,8 +37,15 @@ export function jaccardError(jaccard: number, registers: number = DEFAULT_REGIST
  * not; one in which they are equal to one that both have; so the share is read off without knowing either size. It rests
  * only on registers that a's shingles won: where b is m times as long as a, on 1 in m. Throws `scheme-differs`.
  */
-export function containment(a: Sketch, b: Sketch): number {
+export function containment(a: Sketch, b: Sketch): number
+export function containment(a: PackedSketch, b: PackedSketch): number
+export function containment(a: Sketch | PackedSketch, b: Sketch | PackedSketch): number {
   sameScheme(a.scheme, b.scheme)
+  if ('packed' in a) return packedContainment(a, b as PackedSketch)
+  return registerContainment(a, b as Sketch)
+}
+
+function registerContainment(a: Sketch, b: Sketch): number {
   const mine = a.registers
   const other = b.registers
   let equal = 0
@@ -50,6 +65,11 @@ export function sameScheme(a: string, b: string): void {
 
 function difference(a: string, b: string): string {
   const others = b.split('/')
-  const parts = a.split('/').flatMap((part, at) => (part === others[at] ? [] : [`${part} against ${others[at]}`]))
-  return parts.join(', ')
+  const parts = a.split('/')
+  while (parts.length < others.length) parts.push('bits=32')
+  return parts
+    .map((part, at) => [part, others[at] ?? 'bits=32'])
+    .filter(([part, other]) => part !== other)
+    .map(([part, other]) => `${part} against ${other}`)
+    .join(', ')
 }

@@ -58,6 +58,19 @@ export function schemeOf(options: SketchOptions = {}): Scheme {
   return { kind, registers, unit, width, seed, name }
 }
 
+/** The scheme a name stands for; `undefined` where this version does not know it. */
+export function parseScheme(name: string): Scheme | undefined {
+  const parts = /^(fss|minhash)(\d+)\/registers=(\d+)\/(word|character)s=(\d+)\/seed=(\d+)$/.exec(name)
+  if (parts === null || Number(parts[2]) !== SKETCH_VERSION) return undefined
+  const [registers = 0, width = 0, seed = 0] = [parts[3], parts[5], parts[6]].map(Number)
+  try {
+    const scheme = schemeOf({ scheme: parts[1] as SketchKind, registers, unit: parts[4] as ShingleUnit, width, seed })
+    return scheme.name === name ? scheme : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function check(option: string, value: unknown, right: boolean, expected: string): void {
   if (!right) throw new WirecopyError('bad-option', { option, got: show(value), expected })
 }

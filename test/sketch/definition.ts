@@ -3,7 +3,7 @@
  * whole numbers. It shares the canonical text and the table of constants with the code it judges, nothing else.
  */
 import { canonicalWords } from '../../src/sketch/canonical/canonical-text.js'
-import { BLOCK, fillConstants, LANES, MIX, ROUNDS, SHINGLE, seedOffset, WORD } from '../../src/sketch/hashes.js'
+import { fillConstants, LANE, MIX, ROUNDS, SHINGLE, seedOffset, WORD } from '../../src/sketch/hashes.js'
 
 const TWO32 = 2n ** 32n
 const times = (a: bigint, b: number) => (a * BigInt(b)) % TWO32
@@ -11,17 +11,14 @@ const shifted = (a: bigint, by: bigint) => a ^ (a >> by)
 
 export function wordHash(word: string, seed = 0): number {
   const bytes = new TextEncoder().encode(word)
-  let sum = 0n
-  for (let block = 0; block < bytes.length; block += 16) {
-    sum = times(sum, BLOCK)
-    LANES.forEach((multiplier, lane) => {
-      let x = 0n
-      for (let byte = 3; byte >= 0; byte--) x = x * 256n + BigInt(bytes[block + lane * 4 + byte] ?? 0)
-      sum = (sum + shifted(times(shifted(x, 13n), multiplier), 16n)) % TWO32
-    })
+  let x = 0n
+  for (let lane = Math.ceil(bytes.length / 4) - 1; lane >= 0; lane--) {
+    let value = 0n
+    for (let byte = 3; byte >= 0; byte--) value = value * 256n + BigInt(bytes[4 * lane + byte] ?? 0)
+    x = times(shifted(x ^ value, 15n), LANE)
   }
-  sum = (sum + BigInt(seedOffset(seed))) % TWO32
-  return Number(shifted(times(shifted(sum, 16n), WORD), 15n))
+  x = (x + BigInt(seedOffset(seed))) % TWO32
+  return Number(shifted(times(shifted(x, 16n), WORD), 15n))
 }
 
 export function shingleHash(words: readonly string[], seed = 0): number {
