@@ -1,9 +1,12 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 /** The public entries: one a sub-path of `exports`. */
 const library = {
   index: 'src/index.ts',
+  'meaning/index': 'src/meaning/index.ts',
   'sketch/index': 'src/sketch/index.ts',
   'report/index': 'src/report/index.ts'
 }
@@ -13,7 +16,27 @@ const programs = {
   'cli/main': 'src/cli/main.ts'
 }
 
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/**
+ * Bulky tables are CommonJS files beside the code that reads them. They are not bundled: one copy in `dist/data` serves both builds,
+ * by the name that `imports` in package.json gives it.
+ */
+const dataFiles: Plugin = {
+  name: 'data-files',
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.cjs$/ }, ({ path, resolveDir }) => {
+      mkdirSync('dist/data', { recursive: true })
+      // The table's licence and origin stand beside it in a file of the same name.
+      for (const file of [path, path.replace(/cjs$/, 'md')])
+        copyFileSync(join(resolveDir, file), join('dist/data', basename(file)))
+      return { path: `#data/${basename(path)}`, external: true }
+    })
+  }
+}
+
 const common: Options = {
+  esbuildPlugins: [dataFiles],
   target: 'node20',
   platform: 'node',
   dts: { entry: library },

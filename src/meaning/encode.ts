@@ -1,0 +1,81 @@
+/**
+ * A sentence as a vector: the sum of its words' rows in a trained table, of length 1.
+ *
+ * A static encoder in the line of SIF (S. Arora, Y. Liang & T. Ma, "A simple but tough-to-beat baseline for sentence embeddings", ICLR 2017): the
+ * weight of a word is part of its row, and rows were trained by contrast on paraphrases (`encoder-table.md`). A word without a
+ * row is the sum of two shared ones, of its hash and of its first letters (D. Svenstrup, J. Hansen & O. Winther, "Hash embeddings
+ * for efficient word representations", NIPS 2017, without their learnt weights). Word order plays no part: that is
+ * `paraphrase`'s. Held by `test/meaning/encode.test.ts`.
+ */
+import { encoderTable, rowOf, type Table } from './table.js'
+import { scanWords } from './words.js'
+
+/** Numbers in a vector. */
+export const DIMENSIONS = 100
+
+/**
+ * The unit vector of a sentence; all zeros where it has no word. The same on every machine. O(text): a sentence of 20 words takes about 4
+ * microseconds, the first call 60 ms more for the table.
+ */
+export function encode(sentence: string): Float32Array {
+  return sumOfRows(encoderTable(), sentence)
+}
+
+/** `encode` of each sentence. */
+export function encodeAll(sentences: readonly string[]): Float32Array[] {
+  const table = encoderTable()
+  return sentences.map((sentence) => sumOfRows(table, sentence))
+}
+
+/** Cosine of two sentences, or of vectors made before: 1 for the same words, about 0 for unrelated ones, -1 at the least. */
+export function similarity(a: string | Float32Array, b: string | Float32Array): number {
+  const one = typeof a === 'string' ? encode(a) : a
+  const other = typeof b === 'string' ? encode(b) : b
+  let sum = 0
+  for (let i = 0; i < one.length; i++) sum += one[i]! * other[i]!
+  return Math.max(-1, Math.min(1, sum))
+}
+
+function sumOfRows(table: Table, sentence: string): Float32Array {
+  const { dimensions, values } = table
+  const starts = startsOfRows(table, sentence)
+  const vector = new Float32Array(dimensions)
+  let squares = 0
+  // Four columns at a time over all rows: their sums stay in registers, which is 2.5 times as fast as row by row.
+  for (let column = 0; column < dimensions; column += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let i = 0; i < starts.length; i++) {
+      const at = starts[i]! + column
+      a = (a + values[at]!) | 0
+      b = (b + values[at + 1]!) | 0
+      c = (c + values[at + 2]!) | 0
+      d = (d + values[at + 3]!) | 0
+    }
+    vector[column] = a
+    vector[column + 1] = b
+    vector[column + 2] = c
+    vector[column + 3] = d
+    squares += a * a + b * b + c * c + d * d
+  }
+  if (squares === 0) return vector
+  const length = Math.sqrt(squares)
+  for (let i = 0; i < dimensions; i++) vector[i] = vector[i]! / length
+  return vector
+}
+
+/** Where the rows that are summed start in the table: one a known word, two for any other. */
+function startsOfRows(table: Table, sentence: string): Int32Array {
+  const { dimensions, words, bank } = table
+  // A word and the mark that ends it are two characters or more, but for scripts without spaces.
+  const starts = new Int32Array(2 * sentence.length + 2)
+  let count = 0
+  scanWords(sentence, (hash, prefix) => {
+    const row = rowOf(table, hash)
+    if (row >= 0) starts[count++] = row * dimensions
+    else {
+      starts[count++] = (words + (prefix % bank)) * dimensions
+      starts[count++] = (words + bank + (hash % bank)) * dimensions
+    }
+  })
+  return starts.subarray(0, count)
+}
