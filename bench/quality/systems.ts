@@ -4,9 +4,11 @@
  */
 type Wirecopy = typeof import('../../src/index.js')
 
-export interface Meaning {
-  similarity(one: string, other: string): number
-  paraphrase(one: string, other: string): { readonly probability: number }
+type Sentences = typeof import('../../src/meaning/index.js')
+
+/** `paraphrase` is the pair scorer: { probability, features }. */
+export type Meaning = Pick<Sentences, 'similarity'> & {
+  readonly paraphrase?: (one: string, other: string) => { readonly probability: number }
 }
 
 export function wirecopy(): Promise<Wirecopy> {
