@@ -16,10 +16,10 @@ const FIGURES: readonly { readonly feature: string; readonly name: string; reado
     name: 'Jaccard',
     meaning: 'shared 3-word shingles, of all shingles of both, counted exactly'
   },
-  { feature: 'sketchJaccard', name: 'MinHash', meaning: 'the same, estimated from the two sketches' },
+  { feature: 'shingleJaccardEstimate', name: 'MinHash', meaning: 'the same, estimated from the two sketches' },
   {
     feature: 'shingleContainment',
-    name: 'containment',
+    name: 'Containment',
     meaning: 'the share of the target’s shingles that stand in the source'
   }
 ]

@@ -1,3 +1,5 @@
 /** wirecopy/report: how a person reads a match. Pure; runs in a browser as it is. */
+
+export { type HtmlOptions, toHtml } from './to-html.js'
 export { type DocumentJson, type MatchJson, toJson } from './to-json.js'
 export { type TextOptions, toText } from './to-text.js'

@@ -1,5 +1,5 @@
 /** How a report names things: the words of the types in plain English. */
-import type { Bead, ChangeKind, Edit, EditTopic, Label, Severity, Verdict } from '../types.js'
+import type { Bead, ChangeKind, Document, Edit, EditTopic, Label, Severity, Verdict } from '../types.js'
 
 /** From copied to unrelated: the order in which probabilities are shown. */
 export const LABELS: readonly Label[] = ['duplicate', 'near-duplicate', 'rewrite', 'partial', 'same-event', 'unrelated']
@@ -44,7 +44,7 @@ export const DIRECTIONS: Readonly<Record<Verdict['direction'], string>> = {
 export const CREDITS: Readonly<Record<Verdict['credit'], string>> = {
   'source-agency': 'the source’s agency is credited',
   'other-agency': 'another agency is credited',
-  none: 'no agency is named on either side',
+  none: 'no agency is credited',
   stripped: 'the source’s credit is gone'
 }
 
@@ -109,6 +109,11 @@ export function percent(probability: number): string {
   if (probability > 0.99) return '> 99 %'
   if (probability <= 0) return '0 %'
   return probability < 0.01 ? '< 1 %' : `${Math.round(probability * 100)} %`
+}
+
+/** What a text is called: its id, or its title, or its side where it has neither. */
+export function nameOf({ article }: Document, side: 'source' | 'target'): string {
+  return article.id || article.title || `the ${side}`
 }
 
 /** `1 sentence`, `2 sentences`. */

@@ -58,7 +58,7 @@ export function aVerdict(part: Partial<Verdict> = {}): Verdict {
     direction: 'source-first',
     credit: 'stripped',
     reasons: ['18 of 20 sentences follow the source, 17 of them in its order.', 'The credit line AP is gone.'],
-    features: { shingleJaccard: 0.083, sketchJaccard: 0.078, shingleContainment: 0.155 },
+    features: { shingleJaccard: 0.083, shingleJaccardEstimate: 0.078, shingleContainment: 0.155 },
     ...part
   }
 }

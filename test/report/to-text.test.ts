@@ -21,7 +21,7 @@ test('the verdict, its probabilities, reasons and shingle figures stand on top',
     .join('\n')
   expect(above).toMatch(/Rewrite +█+.* 93 %/)
   expect(above).toContain('· The credit line AP is gone.')
-  expect(above).toMatch(/Jaccard \.083 .*MinHash \.078 .*containment \.155/s)
+  expect(above).toMatch(/Jaccard \.083 .*MinHash \.078 .*Containment \.155/s)
 })
 
 test('a bead is a row, and alterations are marked without colour', () => {

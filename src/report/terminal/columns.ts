@@ -4,6 +4,7 @@ import { share } from '../evidence.js'
 import { type Piece, piecesOf, type Side } from '../pieces.js'
 import { type Row, rowsOf } from '../rows.js'
 import { visible } from '../visible.js'
+import { nameOf } from '../wording.js'
 import { sentenceSegments } from './cells.js'
 import type { Paint, Segment, Style } from './paint.js'
 import { cutTo, padTo } from './width.js'
@@ -48,8 +49,10 @@ export function columns(match: Match, view: View): readonly string[] {
 }
 
 function headOf(match: Match, side: Side): string {
-  const { id, outlet, title } = match[side].article
-  const name = [visible(id), outlet && visible(outlet), title && `“${visible(title)}”`].filter(Boolean).join(' · ')
+  const { outlet, title } = match[side].article
+  const name = [visible(nameOf(match[side], side)), outlet && visible(outlet), title && `“${visible(title)}”`]
+    .filter(Boolean)
+    .join(' · ')
   return `${side.toUpperCase()}  ${name}`
 }
 

@@ -1,7 +1,7 @@
 /** One text against many: a line a candidate, in the order given. */
 import type { Match } from '../../types.js'
 import { visible } from '../visible.js'
-import { LABEL_NAMES, percent } from '../wording.js'
+import { LABEL_NAMES, nameOf, percent } from '../wording.js'
 import type { View } from './columns.js'
 import { LABEL_STYLES } from './paint.js'
 import { cutTo, padTo } from './width.js'
@@ -26,5 +26,5 @@ export function overview(matches: readonly Match[], { width, paint }: View): rea
 }
 
 function targetOf({ target }: Match): string {
-  return visible(target.article.id)
+  return visible(nameOf(target, 'target'))
 }

@@ -1,0 +1,64 @@
+/** A sentence as HTML: its altered spans as `del` and `ins` by topic, and the places the list of changes points to. */
+import type { Edit, Match } from '../../types.js'
+import type { Piece, Side } from '../pieces.js'
+import { visible, visibleRuns } from '../visible.js'
+import { EDIT_NAMES } from '../wording.js'
+import { html, type Markup } from './markup.js'
+
+export interface Marking {
+  readonly match: Match
+  readonly side: Side
+  /** What the ids of this pair begin with. */
+  readonly pair: string
+  /** Changes whose place is still to be set: each id stands once on a page. */
+  readonly unplaced: Set<number>
+}
+
+const EXCERPT = 80
+
+export function sentenceMarkup(marking: Marking, pieces: readonly Piece[]): Markup {
+  return html`${pieces.map((piece) => pieceMarkup(marking, piece))}`
+}
+
+function pieceMarkup(marking: Marking, piece: Piece): Markup {
+  const { match, side, pair, unplaced } = marking
+  const places = piece.changes.filter((change) => unplaced.delete(change))
+  const text = shown(match[side].article.text.slice(piece.start, piece.end))
+  const edit = piece.edit === undefined ? undefined : match.edits[piece.edit]
+  return html`${places.map((change) => html`<span class="place" id="${pair}-c${change}"></span>`)}${
+    edit
+      ? editMarkup(match, side, edit, piece, text)
+      : piece.changes.length > 0
+        ? html`<span${about(piece)}>${text}</span>`
+        : text
+  }`
+}
+
+function editMarkup(match: Match, side: Side, edit: Edit, piece: Piece, text: Markup): Markup {
+  const attributes = html` class="e t-${edit.topic} k-${edit.kind}"${about(piece)} title="${titleOf(match, edit)}"`
+  if (edit.kind === 'move') return html`<span${attributes}>${text}</span>`
+  return side === 'source' ? html`<del${attributes}>${text}</del>` : html`<ins${attributes}>${text}</ins>`
+}
+
+/** What a piece belongs to, for the script that lights up its counterparts. */
+function about({ edit, changes }: Piece): Markup {
+  return html`${edit !== undefined && html` data-e="${edit}"`}${changes.length > 0 && html` data-c="${changes.join(' ')}"`}`
+}
+
+function titleOf({ source, target }: Match, edit: Edit): string {
+  const before = excerpt(source.article.text.slice(edit.source.start, edit.source.end))
+  const after = excerpt(target.article.text.slice(edit.target.start, edit.target.end))
+  const words = edit.kind === 'replace' ? `${before} → ${after}` : edit.kind === 'delete' ? before : after
+  return `${edit.topic}, ${EDIT_NAMES[edit.kind]}: ${words}`
+}
+
+/** A text as a view quotes it: on one line, cut to a length. */
+export function excerpt(text: string, length = EXCERPT): string {
+  const line = visible(text.length > length * 2 ? text.slice(0, length * 2) : text).trim()
+  return line.length > length ? `${[...line].slice(0, length).join('').trimEnd()}…` : line
+}
+
+/** A text with its hidden characters named where they stand. */
+export function shown(text: string): Markup {
+  return html`${visibleRuns(text).map(({ text, hidden }) => (hidden ? html`<span class="hidden">${text}</span>` : text))}`
+}
