@@ -1,6 +1,7 @@
 /** The plain methods the bench measures against do what their names say. */
 import { expect, test } from 'vitest'
 import { commonLength } from '../../bench/quality/families/label.js'
+import { cutPoints } from '../../bench/quality/floors/cut-points.js'
 import { exactRuns } from '../../bench/quality/floors/exact-runs.js'
 import { naiveBayes } from '../../bench/quality/floors/naive-bayes.js'
 import { containment, jaccard, wordsOf } from '../../bench/quality/floors/shingles.js'
@@ -53,4 +54,13 @@ test('naive Bayes takes the class whose bell a value lies in, and the likelier c
 test('the longest common subsequence of words, by hand', () => {
   expect(commonLength('a b c d e'.split(' '), 'b x d e a'.split(' '))).toBe(3)
   expect(commonLength([], ['a'])).toBe(0)
+})
+
+test('cut points are put where most examples are right, in the middle of the room there is', () => {
+  const examples = [0.1, 0.2, 0.5, 0.6, 0.9, 0.95].map((value, n) => ({
+    value,
+    label: ['low', 'mid', 'high'][n >> 1] ?? ''
+  }))
+  const classify = cutPoints([...examples, { value: 0.15, label: 'high' }], ['low', 'mid', 'high'])
+  expect([0, 0.34, 0.36, 0.74, 0.76, 1].map(classify)).toEqual(['low', 'low', 'mid', 'mid', 'high', 'high'])
 })

@@ -1,16 +1,18 @@
 /**
  * Graded reuse: reused or not, and which of four levels. As it comes, by the verdict alone (non: not derived, heavy: rewrite, light:
- * near-duplicate, cut: duplicate; partial is none of them), and by a naive Bayes over three quantities of the match that learnt
- * from the other tasks: the set's own papers fit on it, by cross-validation.
+ * near-duplicate, cut: duplicate; partial is none of them), and with the borders of heavy, light and cut, on the share of the aligned words
+ * that stand unchanged, learnt from the other tasks: the set's own papers fit on it too, by cross-validation.
  */
 import type { Compared } from '../context.js'
 import { cloughStevenson } from '../families/clough.js'
 import { commonLength } from '../families/label.js'
 import type { Figure, Known } from '../figure.js'
+import { cutPoints } from '../floors/cut-points.js'
 import { naiveBayes } from '../floors/naive-bayes.js'
 import { shingles, wordsOf } from '../floors/shingles.js'
 import { accuracy, type Judged } from '../metrics/accuracy.js'
 import { bootstrap } from '../metrics/bootstrap.js'
+import { spanOverlap } from '../metrics/span-overlap.js'
 import type { QualitySet } from './set.js'
 
 const SET = 'clough-stevenson'
@@ -57,13 +59,13 @@ export const clough: QualitySet = {
     const two = (rows: readonly Row[]): Row[] =>
       rows.map(({ group, gold, said }) => ({ group, gold: reused(gold), said: reused(said) }))
     const asItComes = four(({ outcome }) => LEVELS[outcome.verdict.label] ?? 'partial')
-    const fitted = four(leftOut(compared, matchFeatures))
-    const overlap = four(leftOut(compared, overlapFeatures))
+    const fitted = four(leftOut(compared, bordersFrom))
+    const overlap = four(leftOut(compared, bayesFrom))
     return [
       ask('wirecopy', 'binary accuracy, as it comes', two(asItComes), BINARY, 0.947),
       ask('wirecopy', '4-class accuracy, as it comes', asItComes, FOUR),
-      ask('wirecopy, levels fitted', 'binary accuracy, left-one-task-out', two(fitted), BINARY),
-      ask('wirecopy, levels fitted', '4-class accuracy, left-one-task-out', fitted, FOUR, 0.84),
+      ask('wirecopy, borders learnt', 'binary accuracy, left-one-task-out', two(fitted), BINARY),
+      ask('wirecopy, borders learnt', '4-class accuracy, left-one-task-out', fitted, FOUR, 0.84),
       ask('n-gram containment and LCS, naive Bayes', 'binary accuracy, left-one-task-out', two(overlap)),
       ask('n-gram containment and LCS, naive Bayes', '4-class accuracy, left-one-task-out', overlap)
     ]
@@ -74,24 +76,38 @@ function reused(level: string): string {
   return level === 'non' ? 'no' : 'yes'
 }
 
+type Say = (pair: Compared) => string
+
 /** For each task a classifier that saw the others only. */
-function leftOut(compared: readonly Compared[], features: (pair: Compared) => number[]): (pair: Compared) => string {
-  const examples = compared.map((pair) => ({ task: pair.row.task, label: pair.kind, features: features(pair) }))
-  const tasks = [...new Set(examples.map(({ task }) => task))]
-  const models = new Map(tasks.map((task) => [task, naiveBayes(examples.filter((one) => one.task !== task))]))
-  return (pair) => models.get(pair.row.task)?.(features(pair)) ?? ''
+function leftOut(compared: readonly Compared[], learn: (pairs: readonly Compared[]) => Say): Say {
+  const tasks = [...new Set(compared.map(({ row }) => row.task))]
+  const models = new Map(tasks.map((task) => [task, learn(compared.filter(({ row }) => row.task !== task))]))
+  return (pair) => models.get(pair.row.task)?.(pair) ?? ''
 }
 
-/** How sure reuse is, the share of the target that aligns, and the share that stands unchanged. */
-function matchFeatures({ target, outcome }: Compared): number[] {
-  const size = Math.max(1, target.text.length)
-  const length = (spans: readonly { start: number; end: number }[]): number =>
-    spans.reduce((sum, { start, end }) => sum + end - start, 0)
+/** Reused or not by the verdict; the three levels of reuse by cut points. */
+function bordersFrom(pairs: readonly Compared[]): Say {
+  const isReused = ({ outcome }: Compared): boolean => outcome.verdict.derived >= 0.5
+  const examples = pairs
+    .filter((pair) => pair.kind !== 'non' && isReused(pair))
+    .map((pair) => ({ value: unchanged(pair), label: pair.kind }))
+  const level = cutPoints(examples, ['heavy', 'light', 'cut'])
+  return (pair) => (isReused(pair) ? level(unchanged(pair)) : 'non')
+}
+
+/** The share of the aligned sentences of the target that no edit touches, by characters. */
+function unchanged({ outcome }: Compared): number {
   const aligned = outcome.beads
     .filter(({ kind }) => kind !== 'added')
     .flatMap((bead) => bead.target.flatMap((index) => outcome.sentences.target[index] ?? []))
-  const altered = outcome.edits.filter(({ kind }) => kind === 'insert' || kind === 'replace')
-  return [outcome.verdict.derived, length(aligned) / size, 1 - length(altered.map((edit) => edit.target)) / size]
+  const edited = outcome.edits.filter(({ kind }) => kind !== 'move').map((edit) => edit.target)
+  const { hits, wanted } = spanOverlap(aligned, edited)
+  return wanted === 0 ? 0 : 1 - hits / wanted
+}
+
+function bayesFrom(pairs: readonly Compared[]): Say {
+  const classify = naiveBayes(pairs.map((pair) => ({ label: pair.kind, features: overlapFeatures(pair) })))
+  return (pair) => classify(overlapFeatures(pair))
 }
 
 /** The features of Clough & Stevenson: containment of the answer's n-grams, and LCS over the answer's length. */
