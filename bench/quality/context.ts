@@ -26,7 +26,9 @@ export interface Context extends Options {
   choose<T extends { readonly group: string; readonly id: string }>(rows: readonly T[]): T[]
   /** Compares every pair, on all cores; a pair compared before in this run is not compared again. */
   compare(pairs: readonly Pair[]): Promise<Compared[]>
-  /** A line for the reader, on stderr and in the report. */
+  /** What `make` gives, made once a run and then kept under its name. */
+  once<T>(name: string, make: () => Promise<T>): Promise<T>
+  /** A line for the reader, on stderr and in the report; said once. */
   note(line: string): void
   readonly notes: readonly string[]
   close(): Promise<void>
@@ -40,7 +42,9 @@ export function createContext(options: Options): Context {
   })
   const done = new Map<string, Outcome>()
   const notes: string[] = []
+  const kept = new Map<string, Promise<unknown>>()
   const note = (line: string): void => {
+    if (notes.includes(line)) return
     notes.push(line)
     process.stderr.write(`${line}\n`)
   }
@@ -58,6 +62,11 @@ export function createContext(options: Options): Context {
     ...options,
     notes,
     note,
+    once<T>(name: string, make: () => Promise<T>) {
+      const found = (kept.get(name) as Promise<T> | undefined) ?? make()
+      kept.set(name, found)
+      return found
+    },
     choose: (rows) => choose(rows, options),
     async compare(pairs) {
       await compareNew(pairs.filter((pair) => !done.has(keyOf(pair))))

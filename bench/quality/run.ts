@@ -56,8 +56,8 @@ async function attempt(set: QualitySet, context: Context): Promise<Figure[]> {
   })
   try {
     const figures = absent.length > 0 ? [] : await set.run(context)
-    const why = absent.length > 0 ? absent.join(', ') : 'any row of it'
-    if (figures.length === 0) context.note(`skipped ${set.name}: ${why} is not in ${context.dir}`)
+    const why = absent.length > 0 ? `without ${absent.join(' and ')}` : 'no rows of the part asked for'
+    if (figures.length === 0) context.note(`skipped ${set.name}: ${why}`)
     return figures
   } catch (error) {
     context.note(`FAILED ${set.name}: ${error instanceof Error ? error.message : String(error)}`)
@@ -72,10 +72,16 @@ async function main(): Promise<void> {
   for (const set of SETS.filter(({ name }) => only.length === 0 || only.includes(name)))
     results.push(await runSet(set, context))
   await context.close()
-  const run = { ...asked, node: process.version, date: new Date().toISOString().slice(0, 10), notes: context.notes }
+  const { dir: _dir, ...settings } = asked
+  const run = { ...settings, node: process.version, date: new Date().toISOString().slice(0, 10), notes: context.notes }
   const flat = results.map(({ set: { name, metric, trained }, ...rest }) => ({ name, metric, trained, ...rest }))
   process.stdout.write(json ? `${JSON.stringify({ ...run, results: flat }, null, 1)}\n` : markdown(run, results))
   if (context.notes.some((line) => line.startsWith('FAILED'))) process.exitCode = 1
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 2
+}
