@@ -2,10 +2,9 @@
 import { show, WirecopyError } from '../errors.js'
 import type { Sketch } from '../types.js'
 import { distinctShingles } from './distinct-shingles.js'
-import { fillConstants } from './hashes.js'
+import { openKernel } from './kernel/open-kernel.js'
 import { type Scheme, type SketchOptions, schemeOf } from './scheme.js'
-import { eachSlice } from './twin/each-slice.js'
-import { EMPTY, FILL_ROUND, fillRegisters } from './twin/fill-registers.js'
+import { sketchTwin } from './twin/sketch-twin.js'
 
 /**
  * The sketch of a text: what it looks like from afar. Depends on its canonical words alone, so white space, case, quotation
@@ -28,9 +27,7 @@ export function sketchAll(texts: Iterable<string>, options?: SketchOptions): Ske
 
 function sketchText(text: string, scheme: Scheme): Sketch {
   if (typeof text !== 'string') throw new WirecopyError('not-text', { what: 'The text to sketch', got: show(text) })
-  const registers = new Uint32Array(scheme.registers).fill(EMPTY)
-  const fill = fillConstants(scheme.registers)
-  const firstRound = scheme.kind === 'fss' ? 0 : FILL_ROUND
-  eachSlice(text, scheme, (shingles, count) => fillRegisters(shingles, count, registers, fill, firstRound))
+  const kernel = scheme.unit === 'word' ? openKernel() : undefined
+  const registers = kernel?.sketch(text, scheme) ? kernel.registers.slice() : sketchTwin(text, scheme)
   return { scheme: scheme.name, registers, shingles: distinctShingles(registers) }
 }

@@ -1,7 +1,7 @@
 /** Strings that try what a text can hold: all scripts, marks in any order, lone surrogates, controls, astral letters. */
 import fc from 'fast-check'
 
-const HARD = [
+export const HARD = [
   ...'aAzZ09 .,\n\t\0’‘“”"\'-–—_/@#&',
   ...'éÉßẞñÑœŒİıſʼµªº²½£€\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff',
   ...'жЖёЁіІαΑςΣάΆϊΐᾳᾼאבجدकखक्षिがガｶﾞ東京漢字ー々〇ไทยกำลາວខ្មែរမြန်မာ한국어各',

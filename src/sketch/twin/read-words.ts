@@ -40,8 +40,7 @@ export function readWords(
     if (entry >>> LENGTH_SHIFT === PLAIN_BYTE && pass.open === Word) {
       bytes[pass.size++] = entry
       pass.isReordered = false
-    } else if (entry === 0) close(pass)
-    else if (entry >>> CLASS_SHIFT !== Surrogate) {
+    } else if (entry >>> CLASS_SHIFT !== Surrogate) {
       if (!take(pass, entry >>> CLASS_SHIFT, entry, (entry >>> LENGTH_SHIFT) & 3)) return -1
     } else {
       const code = at + 1 < to ? (text.codePointAt(at) as number) : 0

@@ -1,0 +1,105 @@
+/**
+ * The SIMD kernel: compiled on first use, synchronously (6 KB, about 1 ms), once for all texts of a thread. Every call starts
+ * afresh, so that nothing of one text is left for the next.
+ *
+ * A long text goes through in the slices of the twin. A slice whose characters depend on their neighbours is made
+ * canonical first; one too long for the kernel's memory (a word of 16,384 letters) is left to the twin, with its text.
+ */
+import { canonicalText } from '../canonical/canonical-text.js'
+import { classOf } from '../canonical/unicode-folds.js'
+import { astralEntry, unitTable } from '../canonical/unit-table.js'
+import { fillConstants, seedOffset } from '../hashes.js'
+import type { Scheme } from '../scheme.js'
+import { FILL_ROUND } from '../twin/fill-registers.js'
+import { sliceEnd } from '../twin/slices.js'
+import packed from './kernel.cjs'
+import { FILL_AT, MOST_REGISTERS, MOST_UNITS, REGISTERS_AT, TABLE_AT, TEXT_AT } from './layout.js'
+import { type TextWriter, textWriter } from './text-writer.js'
+
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  configure(registers: number, width: number, offset: number, firstRound: number): void
+  readSlice(units: number, flags: number): number
+}
+
+/** The part of WebAssembly that is used; the types of Node name less of it, and a policy may forbid it. */
+interface WebAssemblyApi {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object }
+}
+
+const FIRST = 1
+const LAST = 2
+const CANONICAL = 4
+
+/** The kernel of this thread. */
+export class Kernel {
+  readonly #exports: Exports
+  readonly #write: TextWriter
+  readonly #all: Uint32Array
+  #scheme = ''
+  /** The registers of the text sketched last; to be copied before the next. */
+  registers: Uint32Array
+
+  constructor(exports: Exports) {
+    this.#exports = exports
+    const { buffer } = exports.memory
+    this.#write = textWriter(buffer, TEXT_AT, MOST_UNITS)
+    this.#all = new Uint32Array(buffer, REGISTERS_AT, MOST_REGISTERS)
+    this.registers = this.#all
+    new Uint32Array(buffer, TABLE_AT, 0x10000).set(unitTable())
+  }
+
+  /** Leaves the text's registers in `registers`; false where the text must go through the twin. */
+  sketch(text: string, scheme: Scheme): boolean {
+    if (scheme.name !== this.#scheme) this.#configure(scheme)
+    return text.length <= MOST_UNITS ? this.#give(text, FIRST | LAST) : this.#giveSlices(text)
+  }
+
+  #configure({ name, kind, registers, width, seed }: Scheme): void {
+    const { buffer } = this.#exports.memory
+    new Uint32Array(buffer, FILL_AT, 2 * registers).set(fillConstants(registers))
+    this.#exports.configure(registers, width, seedOffset(seed), kind === 'fss' ? 0 : FILL_ROUND)
+    this.registers = this.#all.subarray(0, registers)
+    this.#scheme = name
+  }
+
+  #giveSlices(text: string): boolean {
+    const table = unitTable()
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      to = sliceEnd(table, text, from)
+      const flags = (from === 0 ? FIRST : 0) | (to === text.length ? LAST : 0)
+      if (to - from > MOST_UNITS || !this.#give(text.slice(from, to), flags)) return false
+    }
+    return true
+  }
+
+  #give(slice: string, flags: number): boolean {
+    this.#write(slice)
+    if (this.#exports.readSlice(slice.length, flags) !== 0) return true
+    const canonical = canonicalText(slice)
+    if (canonical.length > MOST_UNITS) return false
+    this.#write(canonical)
+    return this.#exports.readSlice(canonical.length, flags | CANONICAL) !== 0
+  }
+}
+
+function compile(): Kernel | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(packed.wasm()), (letter) => letter.charCodeAt(0))
+    const astralBytes = (code: number) => astralEntry(code, classOf(code))
+    const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly
+    const { exports } = new Instance(new Module(bytes), { env: { astralClass: classOf, astralBytes } })
+    return new Kernel(exports as Exports)
+  } catch {
+    return undefined // no WebAssembly, no SIMD, or a policy that forbids to compile it
+  }
+}
+
+let kept: Kernel | undefined | 'none' = 'none'
+
+/** The kernel, compiled on first use; `undefined` where that cannot be. */
+export function openKernel(): Kernel | undefined {
+  if (kept === 'none') kept = compile()
+  return kept
+}
