@@ -198,6 +198,95 @@ export interface Incomplete {
   readonly reason: string
 }
 
+/**
+ * A text as a store keeps it. The store knows nothing of news: it finds texts by their keys and gives them back by their id.
+ */
+export interface StoredText {
+  readonly id: string
+  /** Milliseconds since 1970; `-Infinity` where it is not known (older than any other). */
+  readonly published: number
+  /** What the text is found by: distinct 32-bit keys, ascending. */
+  readonly keys: Uint32Array
+  /** The article, packed; empty where its owner keeps it. */
+  readonly content: Uint8Array
+}
+
+/**
+ * The answer to one look-up. Texts are named by their *place*, a number that means something in this answer alone:
+ * resolving the ids of ten thousand texts to report twenty would cost more than finding them.
+ */
+export interface LookUp {
+  /** Living texts under each key asked for, in the order asked, whether they fit in `hits` or not. */
+  readonly sizes: Uint32Array
+  /** For each key the places of its texts; where there are more than the limit, the first in the order of `compare`. */
+  readonly hits: readonly ArrayLike<number>[]
+  /** Every place is below this number. */
+  readonly places: number
+  /** The order of texts everywhere: the newest by `published` first, then the smallest hash of the id. */
+  compare(a: number, b: number): number
+  ids(places: readonly number[]): Promise<readonly string[]>
+  readonly incomplete?: Incomplete
+}
+
+/** What a store says about itself. */
+export interface StoreStats {
+  readonly kind: string
+  readonly scheme: string
+  readonly texts: number
+  /** Pairs of a key and a text held, those of removed texts not yet cleared away among them. */
+  readonly postings: number
+  /** Removed texts that still take room. */
+  readonly dead: number
+  readonly segments: number
+  /** Bytes for finding texts, and for their contents. On disk where the store is on disk. */
+  readonly bytes: { readonly index: number; readonly contents: number }
+}
+
+/** Something wrong with a kept index. */
+export interface StoreFault {
+  readonly what: string
+  /** The text or part it concerns. */
+  readonly where: string
+}
+
+/**
+ * Where an index is kept. Every implementation passes the one conformance suite, `test/stores/conformance.ts`, and gives the
+ * same answers: which texts a key finds depends on the texts held and on nothing else.
+ *
+ * A call that writes resolves when its effect is acknowledged: seen by every later call, and surviving the death of the
+ * process where the store outlives it. Each call takes effect as a whole or not at all.
+ */
+export interface Store {
+  readonly kind: string
+  /**
+   * Called once, first. `scheme` names everything keys depend on; a store that holds texts of another refuses with
+   * `index-scheme`.
+   */
+  open(scheme: string): Promise<void>
+  /** Adds texts; one whose id is held already replaces it. Of several with one id the last stays. */
+  put(texts: readonly StoredText[]): Promise<void>
+  /** Returns how many of the ids were held. */
+  remove(ids: readonly string[]): Promise<number>
+  /** Removes every text published before a time; one without a time only where `before` is `Infinity`. */
+  expire(before: number): Promise<number>
+  has(id: string): Promise<boolean>
+  /** The contents of texts, in the order asked; `undefined` where an id is not held. */
+  get(ids: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
+  size(): Promise<number>
+  /** The texts under each key, at most `limit` a key. Keys need not be ascending. */
+  lookUp(keys: Uint32Array, limit: number): Promise<LookUp>
+  /** Every id, in no promised order; a text added or removed meanwhile may or may not be among them. */
+  ids(): AsyncIterable<string>
+  stats(): Promise<StoreStats>
+  /** Everything that is wrong with what is kept; nothing where all is well. Linear in the index. */
+  check(): Promise<readonly StoreFault[]>
+  /** Clears away what removed texts left. */
+  compact(): Promise<void>
+  /** Waits until everything acknowledged is on the disk. */
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
 /** One verified edge of a cluster. */
 export interface ClusterEdge {
   readonly source: string

@@ -1,0 +1,99 @@
+/**
+ * The texts of an index that came in last: chained hashing in typed arrays, an insert is a few writes a key.
+ *
+ * When it is full it is frozen into a segment. A text is known here by its rank, the count of texts before it.
+ * `Map`s of arrays were refused: ten times the memory, and collecting them takes longer than filling these.
+ */
+import { idOrder, type Ranked } from './priority.js'
+
+/** Texts in a full delta. */
+export const DELTA_TEXTS = 4096
+
+const HEAD_BITS = 18
+
+export interface Delta extends Ranked {
+  texts: number
+  /** The store's number of each text. */
+  readonly numbers: Uint32Array
+  readonly dead: Uint8Array
+  deadCount: number
+  /** Pairs of key and rank in the order they came; `next` chains those of one hash, newest first. */
+  entries: number
+  keys: Uint32Array
+  ranks: Uint32Array
+  next: Int32Array
+  readonly heads: Int32Array
+}
+
+export function newDelta(): Delta {
+  const capacity = DELTA_TEXTS * 16
+  return {
+    texts: 0,
+    published: new Float64Array(DELTA_TEXTS),
+    order: new Float64Array(DELTA_TEXTS),
+    numbers: new Uint32Array(DELTA_TEXTS),
+    dead: new Uint8Array(DELTA_TEXTS),
+    deadCount: 0,
+    entries: 0,
+    keys: new Uint32Array(capacity),
+    ranks: new Uint32Array(capacity),
+    next: new Int32Array(capacity),
+    heads: new Int32Array(1 << HEAD_BITS).fill(-1)
+  }
+}
+
+export function isFull(delta: Delta): boolean {
+  return delta.texts === DELTA_TEXTS
+}
+
+/** Returns the rank of the new text. The delta must not be full. */
+export function pushText(
+  delta: Delta,
+  text: { readonly id: string; readonly published: number; readonly keys: Uint32Array },
+  number: number
+): number {
+  const rank = delta.texts++
+  delta.published[rank] = text.published
+  delta.order[rank] = idOrder(text.id)
+  delta.numbers[rank] = number
+  reserve(delta, text.keys.length)
+  for (const key of text.keys) {
+    const entry = delta.entries++
+    const head = headOf(key)
+    delta.keys[entry] = key
+    delta.ranks[entry] = rank
+    delta.next[entry] = delta.heads[head]!
+    delta.heads[head] = entry
+  }
+  return rank
+}
+
+export function killInDelta(delta: Delta, rank: number): void {
+  if (delta.dead[rank] === 1) return
+  delta.dead[rank] = 1
+  delta.deadCount++
+}
+
+/** The living ranks under a key, newest arrival first. */
+export function ranksOf(delta: Delta, key: number): number[] {
+  const ranks: number[] = []
+  for (let entry = delta.heads[headOf(key)]!; entry !== -1; entry = delta.next[entry]!)
+    if (delta.keys[entry] === key && delta.dead[delta.ranks[entry]!] === 0) ranks.push(delta.ranks[entry]!)
+  return ranks
+}
+
+function headOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> (32 - HEAD_BITS)
+}
+
+function reserve(delta: Delta, more: number): void {
+  if (delta.entries + more <= delta.keys.length) return
+  const length = Math.max(delta.entries + more, delta.keys.length * 2)
+  const grown = <T extends Uint32Array | Int32Array>(array: T, larger: T): T => {
+    larger.set(array)
+    return larger
+  }
+  delta.keys = grown(delta.keys, new Uint32Array(length))
+  delta.ranks = grown(delta.ranks, new Uint32Array(length))
+  delta.next = grown(delta.next, new Int32Array(length))
+}

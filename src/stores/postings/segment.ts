@@ -1,0 +1,111 @@
+/**
+ * Many texts, frozen: which of them have which key, sorted by key, in pages.
+ *
+ * A text is known by its rank, its place in the order of texts (newest first), so that the texts of a key stand in that order and
+ * a full bucket is cut by stopping. Pages are what is read at once from a disk: 1,022 keys, then 1,022 ranks, which fill two pages of
+ * 4 KiB with room for a header. Held by `test/stores/postings.test.ts`.
+ */
+import type { Ranked } from './priority.js'
+
+/** Pairs of key and rank in a page; the last page has fewer. */
+export const PAGE_ENTRIES = 1022
+
+export interface Segment extends Ranked {
+  readonly id: number
+  readonly texts: number
+  /** The store's number of each text, by rank. */
+  readonly numbers: Uint32Array
+  /** All numbers are from `first` to before `end`. */
+  readonly first: number
+  readonly end: number
+  readonly entries: number
+  /** The first key of each page. */
+  readonly directory: Uint32Array
+  /** The keys of a page, then their ranks. Valid until the next call. */
+  page(at: number): Uint32Array
+  /** Removed texts, by rank; empty while there are none. */
+  dead: Uint8Array
+  deadCount: number
+  /** Rank by number, less `first`; made when a text is first removed. */
+  rankOf: Uint32Array | undefined
+}
+
+/** Marks the text with this number as removed. Numbers the segment does not hold are left alone. */
+export function killInSegment(segment: Segment, number: number): void {
+  if (number < segment.first || number >= segment.end) return
+  segment.rankOf ??= ranksByNumber(segment)
+  const rank = segment.rankOf[number - segment.first]! - 1
+  if (rank < 0) return
+  if (segment.dead.length === 0) segment.dead = new Uint8Array(segment.texts)
+  if (segment.dead[rank] === 1) return
+  segment.dead[rank] = 1
+  segment.deadCount++
+}
+
+/** 1 + rank; 0 where there is no such text. */
+function ranksByNumber({ numbers, first, end }: Segment): Uint32Array {
+  const ranks = new Uint32Array(end - first)
+  numbers.forEach((number, rank) => {
+    ranks[number - first] = rank + 1
+  })
+  return ranks
+}
+
+/** Where the entries of a key begin and end, counted over all pages. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Two pages are read at most. */
+export function rangeOf(segment: Segment, key: number): Range {
+  const { directory } = segment
+  const after = bound(directory, directory.length, key, true)
+  if (after === 0) return { start: 0, end: 0 }
+  const from = bound(directory, after, key, false)
+  const last = segment.page(after - 1)
+  const end = (after - 1) * PAGE_ENTRIES + bound(last, last.length / 2, key, true)
+  const page = from === 0 ? undefined : from === after ? last : segment.page(from - 1)
+  const start = page ? (from - 1) * PAGE_ENTRIES + bound(page, page.length / 2, key, false) : 0
+  return { start, end }
+}
+
+/** The first of `length` ascending values that is at least `key`, or with `beyond` above it. */
+function bound(values: Uint32Array, length: number, key: number, beyond: boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const value = values[middle]!
+    if (value < key || (beyond && value === key)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The living ranks in a range, `limit` of them at most, and how many there are in all. */
+export function ranksIn(segment: Segment, { start, end }: Range, limit: number): { ranks: number[]; living: number } {
+  const ranks: number[] = []
+  const { dead, deadCount } = segment
+  if (deadCount === 0) {
+    readRanks(segment, start, Math.min(end, start + limit), (rank) => ranks.push(rank))
+    return { ranks, living: end - start }
+  }
+  let living = 0
+  readRanks(segment, start, end, (rank) => {
+    if (dead[rank] === 1) return
+    if (living++ < limit) ranks.push(rank)
+  })
+  return { ranks, living }
+}
+
+function readRanks(segment: Segment, start: number, end: number, give: (rank: number) => void): void {
+  for (let at = start; at < end; ) {
+    const number = Math.floor(at / PAGE_ENTRIES)
+    const page = segment.page(number)
+    const base = number * PAGE_ENTRIES
+    const stop = Math.min(end, base + page.length / 2)
+    const half = page.length / 2
+    for (; at < stop; at++) give(page[half + at - base]!)
+  }
+}
