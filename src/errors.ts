@@ -30,7 +30,12 @@ const MESSAGES = {
   'bad-saved-index': (p: { reason: string }) =>
     `The saved index cannot be read: ${p.reason}. Build it again from the texts.`,
   'bad-sketch-bytes': (p: { reason: string }) =>
-    `The bytes are no sketch that can be read: ${p.reason}. Sketch the text again.`
+    `The bytes are no sketch that can be read: ${p.reason}. Sketch the text again.`,
+  'no-id': (p: { what: string; got: string }) =>
+    `${p.what} has no usable id (${p.got}): give it an \`id\`, a string of its own.`,
+  'index-closed': (_: object) => 'The index is closed: open it again.',
+  'index-scheme': (p: { where: string; found: string; expected: string }) =>
+    `The index ${p.where} was made by another scheme (${p.found}; this version writes ${p.expected}): add its texts to a new index.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

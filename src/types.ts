@@ -224,6 +224,8 @@ export interface LookUp {
   readonly places: number
   /** The order of texts everywhere: the newest by `published` first, then the smallest hash of the id. */
   compare(a: number, b: number): number
+  /** Milliseconds since 1970, or `-Infinity`. */
+  published(place: number): number
   ids(places: readonly number[]): Promise<readonly string[]>
   readonly incomplete?: Incomplete
 }

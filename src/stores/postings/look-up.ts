@@ -26,7 +26,8 @@ export function lookUpKeys(parts: Parts, keys: Uint32Array, limit: number): Foun
     return places.length > limit ? places.sort(compare).slice(0, limit) : places
   })
   const places = bases.at(-1)! + parts.delta.texts
-  return { sizes, hits, places, compare, numberOf: (place) => numberAt(parts, bases, place) }
+  const published = (place: number): number => publishedAt(parts, bases, place)
+  return { sizes, hits, places, compare, published, numberOf: (place) => numberAt(parts, bases, place) }
 }
 
 /** The first place of each segment, then that of the delta. */
@@ -66,4 +67,9 @@ function comparePlaces({ segments, delta }: Parts, bases: readonly number[], a: 
 function numberAt({ segments, delta }: Parts, bases: readonly number[], place: number): number {
   const part = partOf(bases, place)
   return (segments[part] ?? delta).numbers[place - bases[part]!]!
+}
+
+function publishedAt({ segments, delta }: Parts, bases: readonly number[], place: number): number {
+  const part = partOf(bases, place)
+  return (segments[part] ?? delta).published[place - bases[part]!]!
 }

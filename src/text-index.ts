@@ -1,0 +1,95 @@
+/**
+ * An index of texts: where did this come from?
+ *
+ * Candidates are found by two channels (`text-index/keys.ts`), ranked by a score of their own (`text-index/rank.ts`), and the best
+ * are aligned and judged. Answers depend on the texts held and on nothing else: not on the store, the order of adding or what was
+ * removed since. Held by `test/text-index/`.
+ */
+import { show, WirecopyError } from './errors.js'
+import { memoryStore } from './stores/memory.js'
+import type { Input } from './text/read-input.js'
+import { candidates } from './text-index/candidates.js'
+import { ingest } from './text-index/ingest.js'
+import { INDEX_SCHEME } from './text-index/keys.js'
+import type {
+  CandidateOptions,
+  Candidates,
+  IndexOptions,
+  Ingested,
+  QueryOptions,
+  QueryResult,
+  WriteOptions
+} from './text-index/options.js'
+import { query } from './text-index/query.js'
+import { newScratch } from './text-index/rank.js'
+import { readArticles } from './text-index/read.js'
+import { requireOpen, type State } from './text-index/state.js'
+import { type Articles, add, expire, remove } from './text-index/write.js'
+import type { Article, Store, StoreFault, StoreStats } from './types.js'
+
+export type * from './text-index/options.js'
+
+/** Every method rejects with `index-closed` after `close`. */
+export interface TextIndex {
+  /** Adds one text or many; an id that is held is replaced, and of several with one id the last stays. Returns how many. */
+  add(articles: Articles, options?: WriteOptions): Promise<number>
+  /** Returns how many of the ids were held. */
+  remove(ids: string | readonly string[]): Promise<number>
+  /** Removes the texts published before a date (ISO 8601); returns how many. */
+  expire(before: string): Promise<number>
+  has(id: string): Promise<boolean>
+  get(id: string): Promise<Article | undefined>
+  size(): Promise<number>
+  /** Where a text comes from, best first. A text is never its own origin: an article's own id is passed over. */
+  query(text: Input, options?: QueryOptions): Promise<QueryResult>
+  /** The same without alignment: what to look at, not what was found. */
+  candidates(text: string | Article, options?: CandidateOptions): Promise<Candidates>
+  /** Asks for each story's origin among all before it, then adds it. */
+  ingest(stories: Iterable<Article> | AsyncIterable<Article>, options?: QueryOptions): AsyncGenerator<Ingested>
+  stats(): Promise<StoreStats>
+  check(): Promise<readonly StoreFault[]>
+  compact(): Promise<void>
+  /** Waits until everything acknowledged is on the disk. */
+  flush(): Promise<void>
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Opens an index in memory, or in a store. Rejects with `index-scheme` where the store holds texts of another scheme. */
+export async function openIndex(store: Store = memoryStore(), options: IndexOptions = {}): Promise<TextIndex> {
+  await store.open(INDEX_SCHEME)
+  const state: State = { store, options, scratch: newScratch(), closed: false }
+  const whenOpen = async <T>(job: () => Promise<T>): Promise<T> => {
+    requireOpen(state)
+    return job()
+  }
+  const close = async (): Promise<void> => {
+    if (state.closed) return
+    state.closed = true
+    await store.close()
+  }
+  return {
+    add: (articles, how) => add(state, articles, how),
+    remove: (ids) => remove(state, ids),
+    expire: (before) => expire(state, before),
+    has: (id) => whenOpen(() => store.has(id)),
+    get: (id) => whenOpen(async () => (await readArticles(state, [id]))[0]),
+    size: () => whenOpen(() => store.size()),
+    query: (text, how) => query(state, text, how),
+    candidates: async (text, how) => candidatesOf(state, text, how),
+    ingest: (stories, how) => ingest(state, stories, how),
+    stats: () => whenOpen(() => store.stats()),
+    check: () => whenOpen(() => store.check()),
+    compact: () => whenOpen(() => store.compact()),
+    flush: () => whenOpen(() => store.flush()),
+    close,
+    [Symbol.asyncDispose]: close
+  }
+}
+
+async function candidatesOf(state: State, text: string | Article, how?: CandidateOptions): Promise<Candidates> {
+  if (typeof text === 'string') return candidates(state, { id: '', text }, how)
+  if (typeof text?.text !== 'string')
+    throw new WirecopyError('bad-article', { what: 'The query', got: show(text?.text) })
+  return candidates(state, text, how, text.id)
+}

@@ -1,0 +1,63 @@
+/** What can be asked of an index, and what it answers. */
+import type { Limits } from '../text/read-input.js'
+import type { Article, Candidate, Incomplete, Label, Match } from '../types.js'
+
+export interface IndexOptions {
+  /**
+   * Where the texts themselves are, when the index is not to keep them: gives the articles of ids, in their order, `undefined` for one
+   * that is gone. Without it the index keeps every text, compressed.
+   */
+  readonly fetch?: (ids: readonly string[], signal?: AbortSignal) => Promise<readonly (Article | undefined)[]>
+  readonly limits?: Limits
+  /** Whether `add`, `remove` and `expire` wait for the disk. Default: they wait until the store has acknowledged. */
+  readonly durable?: boolean
+  /** Probability of reuse before anything is known, as for `compare`. */
+  readonly prior?: number
+}
+
+/** Only texts published in this stretch of time, ISO 8601: from `since`, to before `until`. Undated texts lie in none. */
+export interface Window {
+  readonly since?: string
+  readonly until?: string
+}
+
+export interface CandidateOptions {
+  /** Default 20. */
+  readonly limit?: number
+  readonly window?: Window
+  readonly signal?: AbortSignal
+}
+
+export interface QueryOptions extends CandidateOptions {
+  /** How many matches at most, and, from 5 up, how many candidates are aligned. Default 5. */
+  readonly limit?: number
+  /** The weakest label to report. Default `partial`. */
+  readonly minimum?: Label
+}
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal
+  /** Called after each batch with the texts done so far. */
+  readonly progress?: (done: number) => void
+}
+
+export interface Candidates {
+  readonly candidates: readonly Candidate[]
+  readonly incomplete?: Incomplete
+}
+
+export interface QueryResult {
+  /** The indexed text is the `source` of each match. */
+  readonly matches: readonly Match[]
+  readonly incomplete?: Incomplete
+}
+
+/** One story of a stream: what it comes from, of all that was there before it. */
+export interface Ingested extends QueryResult {
+  readonly id: string
+  /** Why the story was not added. */
+  readonly error?: Error
+}
+
+/** From the strongest to the weakest. */
+export const LABELS: readonly Label[] = ['duplicate', 'near-duplicate', 'rewrite', 'partial', 'same-event', 'unrelated']
