@@ -45,7 +45,10 @@ export interface TextIndex {
   /** The same without alignment: what to look at, not what was found. */
   candidates(text: string | Article, options?: CandidateOptions): Promise<Candidates>
   /** Asks for each story's origin among all before it, then adds it. */
-  ingest(stories: Iterable<Article> | AsyncIterable<Article>, options?: QueryOptions): AsyncGenerator<Ingested>
+  ingest(
+    stories: Iterable<Article> | AsyncIterable<Article>,
+    options?: QueryOptions
+  ): AsyncGenerator<Ingested, void, undefined>
   stats(): Promise<StoreStats>
   check(): Promise<readonly StoreFault[]>
   compact(): Promise<void>

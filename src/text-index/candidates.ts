@@ -9,7 +9,7 @@ import { TERMS_ASKED } from './story-terms.js'
 import { timeOf } from './time-of.js'
 
 /** Texts read of each bucket, the newest first. */
-const BUCKET = 1000
+const BUCKET = 4000
 
 /** The text itself, known by its id, is not among them. */
 export async function candidates(

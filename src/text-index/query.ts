@@ -30,10 +30,15 @@ export async function query(state: State, input: Input, options: QueryOptions = 
   return {
     matches: matches
       .filter(({ verdict }) => LABELS.indexOf(verdict.label) <= weakest)
-      .sort((a, b) => b.verdict.derived - a.verdict.derived)
+      .sort(strongestFirst)
       .slice(0, limit),
     ...(incomplete && { incomplete })
   }
+}
+
+/** A copy before a rewrite, though both are surely derived; what is equal stays in the order of candidates. */
+function strongestFirst({ verdict: a }: Match, { verdict: b }: Match): number {
+  return LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || b.derived - a.derived
 }
 
 /** Each text of the index against the target, in the order of the ids. */

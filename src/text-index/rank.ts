@@ -1,7 +1,7 @@
 /**
  * From what a look-up found to candidates in order: a score of its own, which is not the verdict's.
  *
- * Story: the words shared, each by its inverse document frequency in the index, over those asked for. Copy: the Jaccard similarity at which
+ * Story: the words shared, each by the cube of its inverse document frequency in the index, over those asked for. Copy: the Jaccard similarity at which
  * so many bands of the sketch would agree. Together as two independent witnesses: 1 - (1 - story)(1 - copy).
  * The verdict's score was refused for ranking: it asks whether, not which, and loses the original among look-alikes.
  * Source of the weights: S. Robertson & H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", FnTIR 3(4), 2009.
@@ -69,7 +69,7 @@ function countBands(found: LookUp, bands: number, scratch: Scratch): number[] {
 function addWords(found: LookUp, bands: number, texts: number, scratch: Scratch, touched: number[]): number {
   let asked = 0
   for (let key = bands; key < found.hits.length; key++) {
-    const weight = idfOf(found.sizes[key]!, texts)
+    const weight = weightOf(found.sizes[key]!, texts)
     asked += weight
     const hits = found.hits[key]!
     for (let at = 0; at < hits.length; at++) {
@@ -81,9 +81,12 @@ function addWords(found: LookUp, bands: number, texts: number, scratch: Scratch,
   return asked
 }
 
-/** Never 0, for every shared key makes a candidate. */
-function idfOf(size: number, texts: number): number {
-  return Math.log(1 + (texts - size + 0.5) / (size + 0.5))
+/**
+ * The cube of the inverse document frequency, so that one rare word outweighs several common ones. The plain idf finds the original
+ * less often than BM25 over the whole text does, its cube more often. Never 0, for every shared key makes a candidate.
+ */
+function weightOf(size: number, texts: number): number {
+  return Math.log(1 + (texts - size + 0.5) / (size + 0.5)) ** 3
 }
 
 function scored(place: number, scratch: Scratch, bands: number, asked: number): Ranked {

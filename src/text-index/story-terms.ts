@@ -9,9 +9,9 @@
 import { idfLevel } from '../text/idf.js'
 
 /** Words kept of a text that is added. */
-export const TERMS_KEPT = 96
+export const TERMS_KEPT = 64
 /** Words a query is asked for. */
-export const TERMS_ASKED = 96
+export const TERMS_ASKED = 160
 
 /** 64 (1 + ln n) for n occurrences, rounded; more than 15 count as 15. */
 const REPEATED = [0, 64, 108, 134, 153, 167, 179, 189, 197, 205, 211, 217, 223, 228, 233, 237]
