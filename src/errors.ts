@@ -25,6 +25,17 @@ const MESSAGES = {
   'not-a-worker': (_: object) => '`serve` runs in a worker thread: start this file through a pool.',
   'no-worker': (p: { name: string }) =>
     `The file of worker \`${p.name}\` is not there: keep \`wirecopy\` external when you bundle, or build it first.`,
+  'no-file': (p: { path: string; why: string }) => `${p.path} cannot be read (${p.why}): check the path.`,
+  'file-too-big': (p: { path: string; bytes: number; limit: number }) =>
+    `${p.path} has more bytes (${p.bytes}) than ${p.limit} characters can take: cut it, or raise \`--max-characters\`.`,
+  'not-utf8': (p: { path: string }) =>
+    `${p.path} is not UTF-8 text: convert it, for example with \`iconv -f WINDOWS-1252 -t UTF-8\`.`,
+  'binary-file': (p: { path: string }) => `${p.path} is binary data and no text: give the text that is in it.`,
+  'cannot-write': (p: { path: string; why: string }) => `${p.path} cannot be written (${p.why}): give another path.`,
+  'stdin-twice': (_: object) => 'Standard input (-) was given twice: it can be read once.',
+  'bad-pair': (p: { why: string }) =>
+    `Not a pair (${p.why}): write {"id": ..., "source": ..., "target": ...} on one line, texts or articles { id, text }.`,
+  'line-too-long': (p: { limit: number }) => `The line has more than ${p.limit} bytes: split it, or leave it out.`,
   'scheme-differs': (p: { a: string; b: string; difference: string }) =>
     `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`,
   'bad-saved-index': (p: { reason: string }) =>

@@ -8,9 +8,12 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { WirecopyError } from '../errors.js'
+import { compareCommand } from './compare.js'
+import { demoCommand } from './demo.js'
+import { scanCommand } from './scan.js'
 
 /** In the order of the help. */
-const COMMANDS: readonly (() => Command)[] = []
+const COMMANDS: readonly (() => Command)[] = [compareCommand, scanCommand, demoCommand]
 
 const EXIT_CODES = `
 Exit codes: 0 a copy, near-duplicate, rewrite or partial reuse was found; 1 nothing was found; 2 an error.`
@@ -22,6 +25,7 @@ function program(): Command {
     .version(version ?? '', '-V, --version')
     .configureHelp({ styleTitle: (title) => `\x1b[1m${title}\x1b[22m` })
     .addHelpText('after', EXIT_CODES)
+    .showHelpAfterError('(wirecopy --help, or wirecopy help <command>, says more)')
     .exitOverride()
   for (const command of COMMANDS) wirecopy.addCommand(command().copyInheritedSettings(wirecopy))
   return wirecopy

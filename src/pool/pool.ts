@@ -26,6 +26,8 @@ export interface PoolOptions {
 }
 
 export interface Pool<I, O> {
+  /** How many jobs keep every thread busy: what `map` has in flight at most. */
+  readonly window: number
   /** One job. Rejects with the job's own error, `worker-crashed`, `pool-full` or `pool-closed`. */
   run(input: I): Promise<O>
   /** A job for every input, outcomes in the inputs' order; reads the inputs only as fast as outcomes are taken. */
@@ -76,9 +78,11 @@ export function createPool<I, O>(options: PoolOptions): Pool<I, O> {
       state.waiting.push({ input, tries: 0, resolve: resolve as (output: unknown) => void, reject })
       assign(state)
     })
+  const window = Math.min(size * AHEAD, queue)
   return {
+    window,
     run,
-    map: (inputs) => inOrder(inputs, run, Math.min(size * AHEAD, queue)),
+    map: (inputs) => inOrder(inputs, run, window),
     close() {
       signal?.removeEventListener('abort', abort)
       return close(state, new WirecopyError('pool-closed', {}))

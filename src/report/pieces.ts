@@ -70,3 +70,18 @@ function cursor(marks: readonly Mark[]): (place: number) => readonly number[] {
 function pieceOf(span: Span, [edit]: readonly number[], changes: readonly number[]): Piece {
   return { ...span, changes, ...(edit === undefined ? {} : { edit }) }
 }
+
+/** A piece's text with the white space at the edges of its edit set apart: a view marks words, not the gaps between them. */
+export interface Edges {
+  readonly before: string
+  readonly text: string
+  readonly after: string
+}
+
+/** `first` and `last`: whether the piece begins or ends its edit. White space alone is kept as the text. */
+export function edgesOf(text: string, first: boolean, last: boolean): Edges {
+  if (text.trim() === '') return { before: '', text, after: '' }
+  const start = first ? text.length - text.trimStart().length : 0
+  const end = last ? text.trimEnd().length : text.length
+  return { before: text.slice(0, start), text: text.slice(start, end), after: text.slice(end) }
+}

@@ -20,29 +20,27 @@ export interface TextOptions {
   readonly width?: number
   /** Colours and type styles as SGR sequences. Default: none. */
   readonly color?: boolean
+  /** Of several matches: how many of those in which text was reused stand in full below the table. Default: 1. */
+  readonly pairs?: number
 }
 
-/**
- * Text for a terminal, without a line break at its end. Of several matches: a table in the order given, then the first of
- * them in full if text was reused in it. Throws `bad-option`.
- */
+/** Text for a terminal, without a line break at its end. Of several matches: a table in the order given, then pairs. Throws `bad-option`. */
 export function toText(match: Match | readonly Match[], options: TextOptions = {}): string {
   const { width = 100, color = false } = options
   if (!(width >= 40)) {
     throw new WirecopyError('bad-option', { option: 'width', got: show(width), expected: '40 columns or more' })
   }
   const view: View = { width: Math.floor(width), color, paint: painter(color) }
-  return (isMany(match) ? several(match, view) : pair(match, view)).join('\n')
+  return (isMany(match) ? several(match, options.pairs ?? 1, view) : pair(match, view)).join('\n')
 }
 
 function isMany(match: Match | readonly Match[]): match is readonly Match[] {
   return Array.isArray(match)
 }
 
-function several(matches: readonly Match[], view: View): readonly string[] {
-  const [best] = matches
-  const table = overview(matches, view)
-  return best && isFound(best.verdict) ? [...table, '', '', ...pair(best, view)] : table
+function several(matches: readonly Match[], pairs: number, view: View): readonly string[] {
+  const found = matches.filter(({ verdict }) => isFound(verdict)).slice(0, pairs)
+  return [...overview(matches, view), ...found.flatMap((match) => ['', '', ...pair(match, view)])]
 }
 
 function pair(match: Match, view: View): readonly string[] {

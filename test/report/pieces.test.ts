@@ -1,7 +1,7 @@
 /** The cutting of a text at everything that begins or ends in it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { piecesOf } from '../../src/report/pieces.js'
+import { edgesOf, piecesOf } from '../../src/report/pieces.js'
 import type { Match } from '../../src/types.js'
 import { aMatch, goldMatch, replacing, spanOf } from './samples.js'
 
@@ -80,4 +80,11 @@ test('the gold of 004 -> 001 is cut without a rest', () => {
     const whole = match[side].sentences.map(({ start, end }) => match[side].article.text.slice(start, end))
     expect(texts(match, side).map((pieces) => pieces.join(''))).toEqual(whole)
   }
+})
+
+test('white space at the edges of an edit is set apart, inside it is kept', () => {
+  expect(edgesOf(' in Moscow ', true, true)).toEqual({ before: ' ', text: 'in Moscow', after: ' ' })
+  expect(edgesOf(' in Moscow ', true, false)).toEqual({ before: ' ', text: 'in Moscow ', after: '' })
+  expect(edgesOf(' in Moscow ', false, true)).toEqual({ before: '', text: ' in Moscow', after: ' ' })
+  expect(edgesOf('  ', true, true)).toEqual({ before: '', text: '  ', after: '' })
 })

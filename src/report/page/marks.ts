@@ -1,6 +1,6 @@
 /** A sentence as HTML: its altered spans as `del` and `ins` by topic, and the places the list of changes points to. */
 import type { Edit, Match } from '../../types.js'
-import type { Piece, Side } from '../pieces.js'
+import { edgesOf, type Piece, type Side } from '../pieces.js'
 import { visible, visibleRuns } from '../visible.js'
 import { EDIT_NAMES } from '../wording.js'
 import { html, type Markup } from './markup.js'
@@ -17,21 +17,24 @@ export interface Marking {
 const EXCERPT = 80
 
 export function sentenceMarkup(marking: Marking, pieces: readonly Piece[]): Markup {
-  return html`${pieces.map((piece) => pieceMarkup(marking, piece))}`
+  return html`${pieces.map((piece, at) => {
+    const first = pieces[at - 1]?.edit !== piece.edit
+    const last = pieces[at + 1]?.edit !== piece.edit
+    return pieceMarkup(marking, piece, first, last)
+  })}`
 }
 
-function pieceMarkup(marking: Marking, piece: Piece): Markup {
-  const { match, side, pair, unplaced } = marking
-  const places = piece.changes.filter((change) => unplaced.delete(change))
-  const text = shown(match[side].article.text.slice(piece.start, piece.end))
+function pieceMarkup({ match, side, pair, unplaced }: Marking, piece: Piece, first: boolean, last: boolean): Markup {
+  const places = piece.changes
+    .filter((change) => unplaced.delete(change))
+    .map((change) => html`<span class="place" id="${pair}-c${change}"></span>`)
+  const text = match[side].article.text.slice(piece.start, piece.end)
   const edit = piece.edit === undefined ? undefined : match.edits[piece.edit]
-  return html`${places.map((change) => html`<span class="place" id="${pair}-c${change}"></span>`)}${
-    edit
-      ? editMarkup(match, side, edit, piece, text)
-      : piece.changes.length > 0
-        ? html`<span${about(piece)}>${text}</span>`
-        : text
-  }`
+  if (edit) {
+    const edges = edgesOf(text, first, last)
+    return html`${edges.before}${places}${editMarkup(match, side, edit, piece, shown(edges.text))}${edges.after}`
+  }
+  return html`${places}${piece.changes.length > 0 ? html`<span${about(piece)}>${shown(text)}</span>` : shown(text)}`
 }
 
 function editMarkup(match: Match, side: Side, edit: Edit, piece: Piece, text: Markup): Markup {

@@ -1,6 +1,6 @@
 /** A sentence as styled segments: altered spans in the style of their topic, or between marks where there is no colour. */
 import type { Edit, Match } from '../../types.js'
-import type { Piece, Side } from '../pieces.js'
+import { type Edges, edgesOf, type Piece, type Side } from '../pieces.js'
 import { visibleRuns } from '../visible.js'
 import { type Segment, type Style, TOPIC_STYLES } from './paint.js'
 
@@ -18,20 +18,35 @@ export interface CellView {
 }
 
 /** The segments of one sentence, from its pieces. */
-export function sentenceSegments({ match, side, color }: CellView, pieces: readonly Piece[]): readonly Segment[] {
-  const text = match[side].article.text
-  return pieces.flatMap((piece, at) => {
-    const edit = piece.edit === undefined ? undefined : match.edits[piece.edit]
-    const style = edit ? editStyle(edit, side) : []
-    const [open, close] = edit && !color ? MARKS[markOf(edit, side)] : ['', '']
-    return [
-      { text: pieces[at - 1]?.edit === piece.edit ? '' : open, style },
-      ...visibleRuns(text.slice(piece.start, piece.end)).map(({ text, hidden }) =>
-        hidden ? { text: `‹${text}›`, style: ['brightRed', 'bold'] as const } : { text, style }
-      ),
-      { text: pieces[at + 1]?.edit === piece.edit ? '' : close, style }
-    ].filter(({ text }) => text !== '')
-  })
+export function sentenceSegments(view: CellView, pieces: readonly Piece[]): readonly Segment[] {
+  const text = view.match[view.side].article.text
+  return pieces
+    .flatMap((piece, at) => {
+      const words = text.slice(piece.start, piece.end)
+      if (piece.edit === undefined) return runs(words, [])
+      const first = pieces[at - 1]?.edit !== piece.edit
+      const last = pieces[at + 1]?.edit !== piece.edit
+      return editSegments(view, view.match.edits[piece.edit]!, edgesOf(words, first, last), first, last)
+    })
+    .filter(({ text }) => text !== '')
+}
+
+function editSegments(view: CellView, edit: Edit, edges: Edges, first: boolean, last: boolean): readonly Segment[] {
+  const style = editStyle(edit, view.side)
+  const [open, close] = view.color ? ['', ''] : MARKS[markOf(edit, view.side)]
+  return [
+    { text: edges.before, style: [] },
+    { text: first ? open : '', style },
+    ...runs(edges.text, style),
+    { text: last ? close : '', style },
+    { text: edges.after, style: [] }
+  ]
+}
+
+function runs(text: string, style: Style): readonly Segment[] {
+  return visibleRuns(text).map(({ text, hidden }) =>
+    hidden ? { text: `‹${text}›`, style: ['brightRed', 'bold'] } : { text, style }
+  )
 }
 
 function markOf(edit: Edit, side: Side): keyof typeof MARKS {

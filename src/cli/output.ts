@@ -1,0 +1,66 @@
+/** How commands print: the options they share, and a way out to standard output that waits for its reader. */
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { type Command, InvalidArgumentError } from 'commander'
+import { WirecopyError } from '../errors.js'
+
+export interface OutputOptions {
+  readonly json?: boolean
+  readonly jsonl?: boolean
+  readonly html?: string
+  readonly color?: boolean
+  readonly width?: number
+}
+
+export interface LimitOptions {
+  readonly maxCharacters: number
+}
+
+/** Exit codes: what a script asks for. */
+export const EXIT = { found: 0, nothing: 1, error: 2 } as const
+
+export function withOutput(command: Command): Command {
+  return command
+    .option('--json', 'print JSON (its schema: wirecopy/match.schema.json)')
+    .option('--jsonl', 'print JSON, one object a line')
+    .option('--html <file>', 'write an HTML report as well')
+    .option('--color', 'use colour, even where the output is no terminal')
+    .option('--no-color', 'use no colour (also: NO_COLOR)')
+    .option('--width <columns>', 'columns of the side-by-side view, 40 or more', wholeNumber)
+}
+
+export function withLimits(command: Command): Command {
+  return command.option('--max-characters <number>', 'refuse longer texts', wholeNumber, 1_000_000)
+}
+
+export function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('Give a whole number of 1 or more.')
+  return number
+}
+
+export async function writeReport(path: string, html: string): Promise<void> {
+  await writeFile(path, html).catch((cause: Error) => {
+    throw new WirecopyError('cannot-write', { path, why: cause.message }, cause)
+  })
+}
+
+/** A line on standard output; waits while the reader is behind. */
+export async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
+
+/** A line on standard error, which is for people: never mixed into what a program reads. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+export function usesColor({ color }: OutputOptions): boolean {
+  return color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR)
+}
+
+/** The terminal's width where there is one (standard error's behind a pager), 40 to 200 columns. */
+export function widthOf({ width }: OutputOptions): number {
+  return width ?? Math.min(200, Math.max(40, process.stdout.columns ?? process.stderr.columns ?? 120))
+}

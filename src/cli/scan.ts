@@ -1,0 +1,99 @@
+/** `wirecopy scan`: one text against many files, best first. */
+import { realpath } from 'node:fs/promises'
+import { Command } from 'commander'
+import { WirecopyError } from '../errors.js'
+import { isFound } from '../report/wording.js'
+import type { Article, Match } from '../types.js'
+import {
+  EXIT,
+  type LimitOptions,
+  type OutputOptions,
+  print,
+  tell,
+  usesColor,
+  widthOf,
+  withLimits,
+  withOutput,
+  writeReport
+} from './output.js'
+import { readArticle, STDIN } from './read-article.js'
+
+type Options = OutputOptions & LimitOptions & { readonly full?: boolean }
+
+const EXAMPLES = `
+Examples:
+  wirecopy scan ap.txt outlets/*.txt                    which of these derive from it, best first
+  wirecopy scan ap.txt outlets/*.txt --full             and each one found, side by side
+  wirecopy scan ap.txt outlets/*.txt --html report.html the same as a page to look at
+  wirecopy scan ap.txt outlets/*.txt --jsonl            one {"id","verdict"} a line; with --full the whole match`
+
+export function scanCommand(): Command {
+  const command = new Command('scan')
+    .description('Find which of many texts derive from one, best first.')
+    .argument('<source>', 'the file of the original, or - for standard input')
+    .argument('<files...>', 'the texts under suspicion; the source itself is skipped')
+    .option('--full', 'print each text found in full, not its verdict alone')
+  return withLimits(withOutput(command)).addHelpText('after', EXAMPLES).action(run)
+}
+
+async function run(source: string, files: readonly string[], options: Options): Promise<void> {
+  const { matches, failed } = await scanFiles(source, files, options.maxCharacters)
+  await presentScan(matches, options)
+  const found = matches.some(({ verdict }) => isFound(verdict))
+  process.exitCode = failed ? EXIT.error : found ? EXIT.found : EXIT.nothing
+}
+
+/** Files that cannot be read are told of and left out: one broken file does not cost the others their verdict. */
+export async function scanFiles(source: string, files: readonly string[], maxCharacters: number) {
+  const { compare } = await import('../compare.js')
+  const { readInput } = await import('../text/read-input.js')
+  const limits = { characters: maxCharacters }
+  const document = readInput(await readArticle(source, maxCharacters), source, limits)
+  const matches: Match[] = []
+  let failed = false
+  for (const file of await withoutSource(source, files)) {
+    const article = await readOrTell(file, maxCharacters)
+    if (article) matches.push(await compare(document, article, { limits }))
+    else failed = true
+  }
+  return { matches: matches.sort((a, b) => b.verdict.derived - a.verdict.derived), failed }
+}
+
+async function withoutSource(source: string, files: readonly string[]): Promise<readonly string[]> {
+  if (source === STDIN && files.includes(STDIN)) throw new WirecopyError('stdin-twice', {})
+  const own = await pathOf(source)
+  const paths = await Promise.all(files.map(pathOf))
+  return files.filter((file, i) => {
+    const other = paths[i] !== own
+    if (!other) tell(`${file} is the source itself: skipped.`)
+    return other
+  })
+}
+
+/** Where a file really lies, so that `./a.txt`, a link and `a.txt` are one. */
+async function pathOf(file: string): Promise<string> {
+  return file === STDIN ? STDIN : realpath(file).catch(() => file)
+}
+
+async function readOrTell(file: string, maxCharacters: number): Promise<Article | undefined> {
+  return readArticle(file, maxCharacters).catch((error: unknown) => {
+    if (!(error instanceof WirecopyError)) throw error
+    tell(`wirecopy: ${error.message}`)
+    return undefined
+  })
+}
+
+async function presentScan(matches: readonly Match[], options: Options): Promise<void> {
+  const { toHtml, toJson, toText } = await import('../report/index.js')
+  if (options.html !== undefined) await writeReport(options.html, toHtml(matches))
+  const json = (match: Match) => {
+    const { id } = match.target.article
+    return options.full ? { id, ...toJson(match) } : { id, verdict: toJson(match).verdict }
+  }
+  if (options.jsonl) for (const match of matches) await print(JSON.stringify(json(match)))
+  else if (options.json) await print(JSON.stringify(matches.map(json), null, 2))
+  else
+    await print(
+      toText(matches, { width: widthOf(options), color: usesColor(options), pairs: options.full ? matches.length : 0 })
+    )
+}
