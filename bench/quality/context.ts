@@ -22,8 +22,8 @@ export interface Compared extends Pair {
 }
 
 export interface Context extends Options {
-  /** The rows that count: of the part, and at most `limit`. */
-  choose<T extends { readonly group: string; readonly id: string }>(rows: readonly T[]): T[]
+  /** The rows that count: of the part, unless nothing is fitted on such rows, and at most `limit`. */
+  choose<T extends { readonly group: string; readonly id: string }>(rows: readonly T[], part?: Options['part']): T[]
   /** Compares every pair, on all cores; a pair compared before in this run is not compared again. */
   compare(pairs: readonly Pair[]): Promise<Compared[]>
   /** What `make` gives, made once a run and then kept under its name. */
@@ -67,7 +67,7 @@ export function createContext(options: Options): Context {
       kept.set(name, found)
       return found
     },
-    choose: (rows) => choose(rows, options),
+    choose: (rows, part = options.part) => choose(rows, { ...options, part }),
     async compare(pairs) {
       await compareNew(pairs.filter((pair) => !done.has(keyOf(pair))))
       return pairs.flatMap((pair) => {

@@ -4,6 +4,7 @@
  */
 type Wirecopy = typeof import('../../src/index.js')
 
+export type Sketches = typeof import('../../src/sketch/index.js')
 type Sentences = typeof import('../../src/meaning/index.js')
 
 /** `paraphrase` is the pair scorer: { probability, features }. */
@@ -13,6 +14,10 @@ export type Meaning = Pick<Sentences, 'similarity'> & {
 
 export function wirecopy(): Promise<Wirecopy> {
   return load<Wirecopy>('wirecopy')
+}
+
+export function sketches(): Promise<Sketches> {
+  return load<Sketches>('wirecopy/sketch')
 }
 
 export function meaning(): Promise<Meaning> {

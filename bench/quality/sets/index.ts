@@ -7,6 +7,7 @@ import { credit } from './credit.js'
 import { etpc } from './etpc.js'
 import { llmRewrites } from './llm-rewrites.js'
 import { multimwa } from './multimwa.js'
+import { reuters21578, reutersC50 } from './near-duplicates.js'
 import { pan13 } from './pan13.js'
 import { semeval } from './semeval.js'
 import { mrpc, panSentences, paws, sick, sts, stsb } from './sentence-pairs.js'
@@ -34,5 +35,7 @@ export const SETS: readonly QualitySet[] = [
   etpc,
   alteredFacts,
   multimwa,
+  reuters21578,
+  reutersC50,
   calibration
 ]

@@ -43,7 +43,7 @@ function binary({ name, trained, known, aims }: Asked): QualitySet {
     metric: 'accuracy and F1 of "paraphrase" at a probability of .5, and AUC',
     trained,
     async run(context) {
-      const rows = await rowsOf(name, context)
+      const rows = await rowsOf(name, trained, context)
       const { paraphrase } = await meaning()
       if (paraphrase === undefined) throw new Error('wirecopy/meaning has no `paraphrase`')
       const ours = rows.map((row) => ({ ...row, score: paraphrase(row.a, row.b).probability }))
@@ -66,7 +66,7 @@ function graded({ name, trained, known, aims }: Asked): QualitySet {
     metric: "Pearson of `paraphrase`'s probability, and of `similarity`, with the readers' grades",
     trained,
     async run(context) {
-      const rows = await rowsOf(name, context)
+      const rows = await rowsOf(name, trained, context)
       const { paraphrase, similarity } = await meaning()
       const scorer =
         paraphrase === undefined ? [] : [['wirecopy', ({ a, b }: Row) => paraphrase(a, b).probability] as const]
@@ -96,7 +96,7 @@ function graded({ name, trained, known, aims }: Asked): QualitySet {
   }
 }
 
-async function rowsOf(name: string, context: Context): Promise<Row[]> {
+async function rowsOf(name: string, trained: string, context: Context): Promise<Row[]> {
   const lines = await allLines(context.dir, name, 'pairs')
   const groups = groupsOf(
     name,
@@ -113,7 +113,7 @@ async function rowsOf(name: string, context: Context): Promise<Row[]> {
       b: text(row, 'b')
     }
   })
-  return context.choose(rows)
+  return context.choose(rows, trained === 'nothing' ? 'all' : context.part)
 }
 
 function figure(
