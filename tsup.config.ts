@@ -44,7 +44,8 @@ const common: Options = {
   splitting: true,
   sourcemap: false,
   treeshake: true,
-  shims: true
+  shims: true,
+  removeNodeProtocol: false
 }
 
 export default defineConfig([

@@ -1,6 +1,7 @@
 /** The frame of the command: help, versions, typos, exit codes, a reader that leaves. */
 import { spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { corpus, MAIN, wirecopy } from './command.js'
@@ -21,7 +22,7 @@ test.each([[['--help']], [['help']], [['compare', '--help']], [['scan', '--help'
 )
 
 test('help loads nothing but commander: neither the analyser nor a table', () => {
-  const packages = [...loadedBy(MAIN)].filter((name) => !name.startsWith('/') && !name.startsWith('node:'))
+  const packages = [...loadedBy(MAIN)].filter((name) => !name.startsWith('/') && !isBuiltin(name))
   expect(new Set(packages)).toEqual(new Set(['commander']))
   expect([...loadedBy(MAIN)].reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThan(40_000)
 })
