@@ -6,6 +6,8 @@
  */
 import type { Alignment } from '../align/align.js'
 import type { Document, Label, Verdict } from '../types.js'
+import { creditBetween } from './credit.js'
+import { directionOf, NO_DIRECTION } from './direction.js'
 import { type Evidence, weigh } from './evidence.js'
 import { type Probabilities, probabilities } from './probabilities.js'
 import { reasons } from './reasons.js'
@@ -21,16 +23,19 @@ export function judge(
   const evidence = weigh(source, target, alignment)
   const all = probabilities(evidence, prior)
   const derived = all.duplicate + all['near-duplicate'] + all.rewrite + all.partial
-  const label = likeliest(all, derived >= 0.5 ? DERIVED : INDEPENDENT)
+  const reused = derived >= 0.5
+  const label = likeliest(all, reused ? DERIVED : INDEPENDENT)
+  const credit = creditBetween(source, target, reused)
+  const direction = reused ? directionOf(source, target, alignment.beads, evidence) : NO_DIRECTION
   return {
     label,
     confidence: all[label],
     derived,
     probabilities: all,
     derivation: derivationOf(label),
-    direction: 'unknown',
-    credit: 'none',
-    reasons: reasons(evidence, label, target, alignment),
+    direction: direction.direction,
+    credit: credit.credit,
+    reasons: [...reasons(evidence, label, target, alignment), ...direction.reasons, ...credit.reasons],
     features: { ...evidence, ...shingles }
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Document, Furniture } from '../../types.js'
 import { agencyNames, exactAgency } from './agency-names.js'
+import { isOwnText } from './credit.js'
 
 export interface CreditGiven {
   /** The agency's usual short form. Absent where a credit names none ("International Agencies"). */
@@ -28,6 +29,34 @@ export function creditOf(document: Pick<Document, 'article' | 'furniture'>): Cre
   if (unnamed !== undefined) return { how: 'credit', at: unnamed }
   const [named] = agenciesNamed(document)
   return named === undefined ? { how: 'none' } : { agency: named, how: 'named' }
+}
+
+/** What the furniture says of a text's making. */
+export interface CreditRoles {
+  /** The agency whose text it is given as: by dateline, byline, a lone name or a copyright line, or as the outlet. */
+  readonly own?: CreditGiven
+  /** Every agency it credits in any way, its own among them. */
+  readonly agencies: ReadonlySet<string>
+}
+
+/**
+ * Whether a document is given as an agency's own text, and which agencies it credits. "The AP contributed to this report" credits
+ * the AP for part of another's text.
+ */
+export function creditRoles(document: Pick<Document, 'article' | 'furniture'>): CreditRoles {
+  const { text } = document.article
+  const agencies = new Set<string>()
+  for (const { kind, agency, start, end } of document.furniture) {
+    if (agency === undefined) continue
+    agencies.add(agency)
+    if (kind === 'credit') for (const name of agencyNames(text.slice(start, end), false)) agencies.add(name.agency)
+  }
+  const given = creditOf(document)
+  const outlet = exactAgency(document.article.outlet ?? '')
+  if (outlet !== undefined) return { own: { agency: outlet, how: 'outlet' }, agencies: agencies.add(outlet) }
+  const line = given.how === 'credit' && given.at !== undefined ? text.slice(given.at.start, given.at.end) : ''
+  const own = given.how === 'dateline' || given.how === 'byline' || (line !== '' && isOwnText(line))
+  return own && given.agency !== undefined ? { own: given, agencies } : { agencies }
 }
 
 /** The agencies a document names outside its furniture, each once, in order. */
