@@ -14,7 +14,8 @@ const library = {
 /** Started by Node itself, so ESM only: the command and the files of worker threads (`workerUrl(name)` finds them). */
 const programs = {
   'cli/main': 'src/cli/main.ts',
-  'workers/compare': 'src/cli/compare-worker.ts'
+  'workers/compare': 'src/cli/compare-worker.ts',
+  'workers/dedupe': 'src/dedupe/worker.ts'
 }
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]

@@ -1,0 +1,7 @@
+/** Many texts -> clusters of near-duplicates. */
+export type { DedupeCluster, DedupeMember, TextPlace } from './clusters.js'
+export { dedupe } from './dedupe.js'
+export type { DedupeOptions, Keep } from './options.js'
+export type { DedupeProgress } from './progress.js'
+export type { BadInput, DedupePair, DedupeResult, DedupeSeconds } from './result.js'
+export type { DedupeInput } from './sources.js'
