@@ -60,6 +60,7 @@ describe('the answer does not depend on', () => {
   const texts = stories(800, 11)
   const options = { threshold: 0.5, pairs: true }
 
+  /** Threads run the built file: build first, as `npm test` does. */
   test('the number of workers', async () => {
     const path = file('workers.jsonl', [...texts, '', 'no json', { id: 'no text' }])
     const [alone, one, three] = [

@@ -67,7 +67,7 @@ export function copyText(into: Batch, row: number, ids: Uint8Array, idAt: number
 function place(into: Batch, row: number, hash: number, published: number): void {
   into.rowOf[into.count] = row
   into.hashes[into.count] = hash
-  into.published[into.count] = published
+  into.published[into.count] = published + 0 // Minus zero is another pattern of bits, which the sort would see.
   into.count++
 }
 

@@ -1,10 +1,11 @@
 /**
- * The signature of a text as the index keeps it: 8 bits of each register, whole 32-bit words a row.
+ * The signature of a text as the index keeps it: 8 bits of each register as `pack` keeps them, whole 32-bit words a row.
  *
  * Eight bits lose nothing measurable (Li & König, "b-Bit Minwise Hashing", WWW 2010: the chance agreement of 1/256 is
  * taken out again by the estimator). A band is shared when all its bytes are equal: that is the definition of a candidate,
  * whichever way it is found. Held by `test/sketch/lsh-signature.test.ts`.
  */
+import { packRegister } from '../pack.js'
 import type { Banding } from './banding.js'
 
 /** Bytes stand in the order of the registers; the last word is padded with zeros. */
@@ -18,26 +19,18 @@ export function shapeOf(registers: number, { bands, rows }: Banding): Shape {
   return { registers, bands, rows, words: (registers + 3) >>> 2 }
 }
 
-/**
- * The 8 bits of a register that are kept: the top of a product, which depends on every bit below. The low bits alone would not do:
- * in Fast Similarity Sketching they follow from the register's number.
- */
-export function byteOf(register: number): number {
-  return Math.imul(register ^ (register >>> 15), 0x9e3779b1) >>> 24
-}
-
 /** Writes a signature at word `at`. Word i holds registers 4i to 4i + 3, the first in the lowest byte. */
 export function writeSignature(registers: Uint32Array, out: Uint32Array, at: number): void {
   const whole = registers.length >>> 2
   for (let i = 0, r = 0; i < whole; i++, r += 4) {
     out[at + i] =
-      byteOf(registers[r]!) |
-      (byteOf(registers[r + 1]!) << 8) |
-      (byteOf(registers[r + 2]!) << 16) |
-      (byteOf(registers[r + 3]!) << 24)
+      packRegister(registers[r]!) |
+      (packRegister(registers[r + 1]!) << 8) |
+      (packRegister(registers[r + 2]!) << 16) |
+      (packRegister(registers[r + 3]!) << 24)
   }
   let last = 0
-  for (let r = whole << 2; r < registers.length; r++) last |= byteOf(registers[r]!) << ((r & 3) << 3)
+  for (let r = whole << 2; r < registers.length; r++) last |= packRegister(registers[r]!) << ((r & 3) << 3)
   if (registers.length & 3) out[at + whole] = last
 }
 
