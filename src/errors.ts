@@ -46,8 +46,7 @@ const MESSAGES = {
     `${p.what} has no usable id (${p.got}): give it an \`id\`, a string of its own.`,
   'index-closed': (_: object) => 'The index is closed: open it again.',
   'index-scheme': (p: { where: string; found: string; expected: string }) =>
-    `The index ${p.where} was made by another scheme (${p.found}; this version writes ${p.expected}): add its texts to a new index.`,
-  'no-file': (p: { path: string; what: string }) => `${p.path} is ${p.what}: give the path of a file that can be read.`
+    `The index ${p.where} was made by another scheme (${p.found}; this version writes ${p.expected}): add its texts to a new index.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

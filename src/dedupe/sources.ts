@@ -13,7 +13,7 @@ export function pathsOf(input: DedupeInput): readonly string[] | undefined {
   const paths = typeof input === 'string' ? [input] : Array.isArray(input) && input.every(isString) ? input : undefined
   for (const path of paths ?? []) {
     const what = statSync(path, { throwIfNoEntry: false })
-    if (!what?.isFile()) throw new WirecopyError('no-file', { path, what: what ? 'no file' : 'not there' })
+    if (!what?.isFile()) throw new WirecopyError('no-file', { path, why: what ? 'it is no file' : 'it is not there' })
   }
   return paths
 }
