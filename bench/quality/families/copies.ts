@@ -5,14 +5,11 @@
  */
 import type { Article, Label } from '../../../src/types.js'
 import { opening, part } from '../../split.js'
-import { lines } from '../data.js'
 import { wordsOf } from '../floors/shingles.js'
-import { random, rankOf } from '../random.js'
+import { random } from '../random.js'
+import { NEWS, someArticles } from './articles.js'
 import { houseStyle, requoted } from './house-style.js'
 import type { Pair } from './pair.js'
-
-/** Where articles are taken from, and how each set's rows give one. */
-const SETS = ['allsides-37k', 'basil', 'bbc-2225', 'reuters-c50']
 
 type Made = { readonly label: Label; readonly make: (text: string, next: () => number, other: string) => string }
 
@@ -29,7 +26,7 @@ const KINDS: Readonly<Record<string, Made>> = {
 
 /** One pair of every kind for each of about `count` articles. */
 export async function copies(dir: string, count: number, seed: number): Promise<Pair[]> {
-  const found = await Promise.all(SETS.map((set) => sample(dir, set, Math.ceil(count / SETS.length), seed)))
+  const found = await Promise.all(NEWS.map((set) => someArticles(dir, set, Math.ceil(count / NEWS.length), seed, fits)))
   const articles = found.flat()
   const next = random(seed)
   return articles.flatMap((source, n) => {
@@ -46,19 +43,9 @@ function pair(source: Article, kind: string, label: Label, text: string): Pair {
   return { set: 'copies', id, group, part: part(group), y: true, kind, label, source, target: { id, text }, row: {} }
 }
 
-/** The articles of 150 to 1,500 words whose ids hash lowest: a sample that does not depend on the order of the file. */
-async function sample(dir: string, set: string, count: number, seed: number): Promise<Article[]> {
-  const kept: { rank: number; article: Article }[] = []
-  for await (const { row } of lines(dir, set, 'docs')) {
-    const article = { id: `${set}/${row.id}`, text: String(row.text) }
-    const rank = rankOf(article.id, seed)
-    const size = article.text.length / 6
-    if (size < 150 || size > 1500 || (kept.length >= count && rank >= (kept.at(-1)?.rank ?? 0))) continue
-    kept.push({ rank, article })
-    kept.sort((a, b) => a.rank - b.rank)
-    kept.length = Math.min(kept.length, count)
-  }
-  return kept.map(({ article }) => article)
+/** 150 to 1,500 words, at six characters a word. */
+function fits(text: string): boolean {
+  return text.length >= 900 && text.length <= 9000
 }
 
 /** Sentences, cut where a mark that ends one is followed by white space and a capital: plain, and good enough to cut at. */

@@ -1,4 +1,4 @@
-/** Every set, in the order of the report. A set of the story index (recall and MRR of candidates) belongs after the near-duplicates. */
+/** Every set, in the order of the report. */
 import { alteredFacts } from './altered-facts.js'
 import { calibration } from './calibration.js'
 import { clough } from './clough.js'
@@ -9,6 +9,7 @@ import { llmRewrites } from './llm-rewrites.js'
 import { multimwa } from './multimwa.js'
 import { reuters21578, reutersC50 } from './near-duplicates.js'
 import { pan13 } from './pan13.js'
+import { retrieval } from './retrieval.js'
 import { semeval } from './semeval.js'
 import { mrpc, panSentences, paws, sick, sts, stsb } from './sentence-pairs.js'
 import type { QualitySet } from './set.js'
@@ -37,5 +38,6 @@ export const SETS: readonly QualitySet[] = [
   multimwa,
   reuters21578,
   reutersC50,
+  retrieval,
   calibration
 ]
