@@ -1,0 +1,6 @@
+/** The speed benches, in the order they run. */
+import { bench as accuracy } from './accuracy.js'
+import type { Bench } from './bench.js'
+import { bench as sketch } from './sketch.js'
+
+export const BENCHES: readonly Bench[] = [sketch, accuracy]
