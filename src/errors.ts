@@ -46,7 +46,21 @@ const MESSAGES = {
     `${p.what} has no usable id (${p.got}): give it an \`id\`, a string of its own.`,
   'index-closed': (_: object) => 'The index is closed: open it again.',
   'index-scheme': (p: { where: string; found: string; expected: string }) =>
-    `The index ${p.where} was made by another scheme (${p.found}; this version writes ${p.expected}): add its texts to a new index.`
+    `The index ${p.where} was made by another scheme (${p.found}; this version writes ${p.expected}): add its texts to a new index.`,
+  'index-version': (p: { path: string; found: number; known: number }) =>
+    `The index ${p.path} has layout ${p.found} and this version reads up to ${p.known}: use a later version of wirecopy.`,
+  'index-damaged': (p: { path: string; what: string }) =>
+    `The index ${p.path} is damaged (${p.what}): run \`wirecopy check\`, and build it again from the texts.`,
+  'not-an-index': (p: { path: string; why: string }) =>
+    `${p.path} cannot be opened as an index (${p.why}): give a directory that is empty or holds one.`,
+  'no-index': (p: { path: string }) => `There is no index at ${p.path}: make one with \`wirecopy add\`.`,
+  'no-lmdb': (_: object) =>
+    'An index on disk is kept by the package `lmdb`, which is not there: run `npm install lmdb`, or keep the index in memory.',
+  'second-writer': (p: { path: string; pid: number }) =>
+    `The index ${p.path} is being written to by process ${p.pid}: wait for it, or write through it; reading goes on.`,
+  'read-only': (p: { path: string }) => `The index ${p.path} may only be read: get leave to write to its directory.`,
+  'write-failed': (p: { path: string; why: string }) =>
+    `The index ${p.path} could not be written to (${p.why}) and is as it was: see to the disk and try again.`
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

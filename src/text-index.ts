@@ -58,8 +58,12 @@ export interface TextIndex {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Opens an index in memory, or in a store. Rejects with `index-scheme` where the store holds texts of another scheme. */
-export async function openIndex(store: Store = memoryStore(), options: IndexOptions = {}): Promise<TextIndex> {
+/**
+ * Opens an index in memory; on disk, where a directory is named (it is made if need be, and takes the package `lmdb`); or in a store. Rejects with
+ * `index-scheme` where it holds texts of another scheme, and as the store does.
+ */
+export async function openIndex(where?: string | Store, options: IndexOptions = {}): Promise<TextIndex> {
+  const store = await storeOf(where)
   await store.open(INDEX_SCHEME)
   const state: State = { store, options, scratch: newScratch(), closed: false }
   const whenOpen = async <T>(job: () => Promise<T>): Promise<T> => {
@@ -88,6 +92,13 @@ export async function openIndex(store: Store = memoryStore(), options: IndexOpti
     close,
     [Symbol.asyncDispose]: close
   }
+}
+
+async function storeOf(where: string | Store | undefined): Promise<Store> {
+  if (where === undefined) return memoryStore()
+  if (typeof where !== 'string') return where
+  const { lmdbStore } = await import('./stores/lmdb.js')
+  return lmdbStore(where)
 }
 
 async function candidatesOf(state: State, text: string | Article, how?: CandidateOptions): Promise<Candidates> {

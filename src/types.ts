@@ -226,7 +226,8 @@ export interface LookUp {
   compare(a: number, b: number): number
   /** Milliseconds since 1970, or `-Infinity`. */
   published(place: number): number
-  ids(places: readonly number[]): Promise<readonly string[]>
+  /** `undefined` for a text that was removed since. */
+  ids(places: readonly number[]): Promise<readonly (string | undefined)[]>
   readonly incomplete?: Incomplete
 }
 

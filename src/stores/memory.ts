@@ -53,7 +53,7 @@ export function memoryStore(): Store {
     size: async () => state.numbers.size,
     lookUp: async (keys, limit): Promise<LookUp> => {
       const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit)
-      return { ...found, ids: async (places) => places.map((place) => idOf(numberOf(place))) }
+      return { ...found, ids: async (places) => places.map((place) => state.kept.get(numberOf(place))?.id) }
     },
     ids: async function* () {
       yield* [...state.numbers.keys()]

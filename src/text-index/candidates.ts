@@ -35,7 +35,7 @@ export async function candidates(
   const ids = await found.ids(best.map(({ place }) => place))
   return {
     candidates: best
-      .map(({ score, channel }, at) => ({ id: ids[at]!, score, channel }))
+      .flatMap(({ score, channel }, at) => (ids[at] === undefined ? [] : [{ id: ids[at], score, channel }]))
       .filter(({ id }) => id !== self)
       .slice(0, limit),
     ...(found.incomplete && { incomplete: found.incomplete })

@@ -164,10 +164,10 @@ export async function found(
   store: Store,
   keys: Iterable<number>,
   limit: number
-): Promise<{ sizes: number[]; ids: string[][] }> {
+): Promise<{ sizes: number[]; ids: (string | undefined)[][] }> {
   const answer = await store.lookUp(Uint32Array.from(keys), limit)
   expect(answer.incomplete).toBeUndefined()
-  const ids: string[][] = []
+  const ids: (string | undefined)[][] = []
   for (const hits of answer.hits) {
     expect(Array.from(hits).every((place) => place < answer.places)).toBe(true)
     ids.push([...(await answer.ids(Array.from(hits).sort(answer.compare)))])

@@ -6,16 +6,18 @@
  */
 import { idOrder, type Ranked } from './priority.js'
 
-/** Texts in a full delta. */
+/** Texts in a full delta. It takes more, where a batch must stay whole. */
 export const DELTA_TEXTS = 4096
 
 const HEAD_BITS = 18
 
 export interface Delta extends Ranked {
   texts: number
-  /** The store's number of each text. */
-  readonly numbers: Uint32Array
-  readonly dead: Uint8Array
+  published: Float64Array
+  order: Float64Array
+  /** The store's number of each text, ascending. */
+  numbers: Uint32Array
+  dead: Uint8Array
   deadCount: number
   /** Pairs of key and rank in the order they came; `next` chains those of one hash, newest first. */
   entries: number
@@ -43,15 +45,16 @@ export function newDelta(): Delta {
 }
 
 export function isFull(delta: Delta): boolean {
-  return delta.texts === DELTA_TEXTS
+  return delta.texts >= DELTA_TEXTS
 }
 
-/** Returns the rank of the new text. The delta must not be full. */
+/** Returns the rank of the new text. Its number is above all those before it. */
 export function pushText(
   delta: Delta,
   text: { readonly id: string; readonly published: number; readonly keys: Uint32Array },
   number: number
 ): number {
+  if (delta.texts === delta.numbers.length) reserveTexts(delta)
   const rank = delta.texts++
   delta.published[rank] = text.published
   delta.order[rank] = idOrder(text.id)
@@ -89,11 +92,22 @@ function headOf(key: number): number {
 function reserve(delta: Delta, more: number): void {
   if (delta.entries + more <= delta.keys.length) return
   const length = Math.max(delta.entries + more, delta.keys.length * 2)
-  const grown = <T extends Uint32Array | Int32Array>(array: T, larger: T): T => {
-    larger.set(array)
-    return larger
-  }
   delta.keys = grown(delta.keys, new Uint32Array(length))
   delta.ranks = grown(delta.ranks, new Uint32Array(length))
   delta.next = grown(delta.next, new Int32Array(length))
+}
+
+function reserveTexts(delta: Delta): void {
+  const length = delta.texts * 2
+  delta.published = grown(delta.published, new Float64Array(length))
+  delta.order = grown(delta.order, new Float64Array(length))
+  delta.numbers = grown(delta.numbers, new Uint32Array(length))
+  delta.dead = grown(delta.dead, new Uint8Array(length))
+}
+
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array
+
+function grown<T extends Numbers>(array: T, larger: T): T {
+  larger.set(array)
+  return larger
 }
