@@ -9,11 +9,12 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { WirecopyError } from '../errors.js'
 import { compareCommand } from './compare.js'
+import { dedupeCommand } from './dedupe.js'
 import { demoCommand } from './demo.js'
 import { scanCommand } from './scan.js'
 
 /** In the order of the help. */
-const COMMANDS: readonly (() => Command)[] = [compareCommand, scanCommand, demoCommand]
+const COMMANDS: readonly (() => Command)[] = [compareCommand, scanCommand, dedupeCommand, demoCommand]
 
 const EXIT_CODES = `
 Exit codes: 0 a copy, near-duplicate, rewrite or partial reuse was found; 1 nothing was found; 2 an error.`

@@ -20,7 +20,7 @@ let paths: string[]
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'wirecopy-test-'))
   paths = ['a.jsonl', 'b.jsonl.gz'].map((name, i) => {
-    const lines = stories(1500, i + 1, 250).map((text) => JSON.stringify({ ...text, id: `${i}-${text.id}` }))
+    const lines = stories(700, i + 1, 250).map((text) => JSON.stringify({ ...text, id: `${i}-${text.id}` }))
     lines.splice(100, 0, 'bad')
     const path = join(folder, name)
     writeFileSync(path, i === 0 ? lines.join('\n') : gzipSync(lines.join('\n')))

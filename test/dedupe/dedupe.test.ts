@@ -238,12 +238,12 @@ test('an aborted run rejects with the reason and leaves no temporary file', asyn
 
 test('thousands of variants of one boilerplate take time in proportion, and are one cluster', async () => {
   const words = Array.from({ length: 150 }, (_, i) => `word${i}`)
-  const texts = Array.from({ length: 2000 }, (_, i) => ({
+  const texts = Array.from({ length: 800 }, (_, i) => ({
     id: `t${i}`,
     text: words.map((word, at) => (at === i % 150 ? `other${i}` : word)).join(' ')
   }))
   const result = await dedupe(texts, { ...HERE, threshold: 0.8 })
-  expect(result.clusters.map(({ members }) => members.length)).toEqual([2000])
+  expect(result.clusters.map(({ members }) => members.length)).toEqual([800])
   expect(result.crowded).toBeGreaterThan(0)
-  expect(result.compared).toBeLessThan(2000 * 64 * 5)
+  expect(result.compared).toBeLessThan(800 * 64 * 5)
 })
