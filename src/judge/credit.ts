@@ -18,39 +18,37 @@ export interface CreditFinding {
 const UNNAMED_SUPPLY = /agenc|wire|feed|source|courtesy/i
 
 /**
- * `source-agency`: the target credits an agency the source credits too. `other-agency`: it credits only others, or one where the
- * source credits none. `stripped`: text was reused, the source credits an agency and the target nobody. `none`: neither, or
- * nothing was reused and so nothing was owed. Linear in the furniture.
+ * `source-agency`: the target gives a credit the source gives too. `other-agency`: it gives only others, or one where the source
+ * gives none. `stripped`: text was reused, the source gives a credit and the target none. `none`: neither, or nothing was
+ * reused and so nothing was owed. Linear in the furniture.
  */
 export function creditBetween(source: Document, target: Document, reused: boolean): CreditFinding {
-  const [given, taken] = [creditRoles(source).agencies, creditRoles(target).agencies]
-  const shared = [...taken].find((agency) => given.has(agency))
+  const [given, taken] = [creditsOf(source), creditsOf(target)]
+  const shared = taken.find((name) => given.includes(name))
+  const [from, to] = [given.join(' and '), taken.join(' and ')]
   const spans = { ...spanOf(source, 'source', shared), ...spanOf(target, 'target', shared) }
-  const from = [...given].join(' and ')
-  const to = taken.size > 0 ? [...taken].join(' and ') : unnamedSupply(target)
   if (shared !== undefined)
     return { credit: 'source-agency', reasons: [`The target credits ${shared}, as the source does.`], ...spans }
-  if (to !== undefined) {
+  if (to !== '') {
     const instead = from === '' ? '' : `, not ${from}`
     return { credit: 'other-agency', reasons: [`The target credits ${to}${instead}.`], ...spans }
   }
   if (from === '' || !reused) return { credit: 'none', reasons: [] }
-  const named = agenciesNamed(target).some((agency) => given.has(agency))
-  const mention = named ? ', though it names it in its text' : ''
-  return {
-    credit: 'stripped',
-    reasons: [`The source credits ${from}; the target gives no credit${mention}.`],
-    ...spans
-  }
+  const mention = agenciesNamed(target).some((name) => given.includes(name)) ? ', though it names it in its text' : ''
+  const reasons = [`The source credits ${from}; the target gives no credit${mention}.`]
+  return { credit: 'stripped', reasons, ...spans }
 }
 
-/** The words of a credit that names no agency but says that the text was supplied. */
-function unnamedSupply({ article, furniture }: Document): string | undefined {
-  return furniture
+/** The agencies a document credits; where there are none, the words of a credit that names none but says the text was supplied. */
+function creditsOf(document: Document): string[] {
+  const agencies = [...creditRoles(document).agencies]
+  if (agencies.length > 0) return agencies
+  const { article, furniture } = document
+  const line = furniture
     .filter(({ kind, agency }) => kind === 'credit' && agency === undefined)
     .map(({ start, end }) => article.text.slice(start, end))
-    .filter((line) => UNNAMED_SUPPLY.test(line))
-    .map((line) => `“${line}”`)[0]
+    .find((words) => UNNAMED_SUPPLY.test(words))
+  return line === undefined ? [] : [`“${line}”`]
 }
 
 function spanOf(

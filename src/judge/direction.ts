@@ -6,7 +6,7 @@
  * of the reused part (`manner.ts`, fitted). The weights of the first two are set by hand: no public set has them with truth.
  * Held by test/judge/direction.test.ts; measured by bench/quality (wire pairs) and bench/train/direction.ts (rewrites).
  */
-import { creditRoles } from '../text/furniture/credit-of.js'
+import { type CreditRoles, creditRoles } from '../text/furniture/credit-of.js'
 import { isEnglish } from '../text/language.js'
 import type { Bead, Document, Verdict } from '../types.js'
 import { type Clue, NO_CLUE } from './clue.js'
@@ -27,8 +27,11 @@ export const NO_DIRECTION: Direction = { direction: 'unknown', confidence: 0.5, 
 
 /** Less than this, either way, is thin: on pairs of known direction 97 % of what is answered from there on is right. */
 const ENOUGH = 1.4
-/** An agency's dateline or lone name on one side only; its outlet is the agency itself; the other side credits that agency. */
-const CREDIT = { given: 2.5, outlet: 4, credited: 1.5 } as const
+/**
+ * An agency's dateline or lone name on one side only; its outlet is the agency itself; its writers are named as contributors; the
+ * other side credits that agency.
+ */
+const CREDIT = { given: 4, outlet: 5.5, staff: 1.5, credited: 1.5 } as const
 /** Fewer reused words than this have no manner. */
 const FEW_WORDS = 30
 
@@ -55,19 +58,24 @@ export function directionOf(
 
 function creditEvidence(source: Document, target: Document): Clue {
   const [one, other] = [creditRoles(source), creditRoles(target)]
-  const strength = ({ own }: typeof one): number =>
-    own === undefined ? 0 : own.how === 'outlet' ? CREDIT.outlet : CREDIT.given
-  const [first, second] = [strength(one), strength(other)]
-  if (first === second) return NO_CLUE
-  const [from, to, sides] = first > second ? [one, other, ['source', 'target']] : [other, one, ['target', 'source']]
-  const agency = from.own?.agency ?? ''
+  const apart = strengthOf(one) - strengthOf(other)
+  if (apart === 0) return NO_CLUE
+  const [from, to, first, second] = apart > 0 ? [one, other, 'source', 'target'] : [other, one, 'target', 'source']
+  const agency = from.own?.agency ?? from.staff ?? ''
   const credited = to.own === undefined && to.agencies.has(agency)
-  const score = Math.abs(first - second) + (credited ? CREDIT.credited : 0)
-  const reasons = [
-    `The ${sides[0]} is given as ${agency}'s own text (${PLACES[from.own?.how ?? 'none']}), the ${sides[1]} is not.`,
-    ...(credited ? [`The ${sides[1]} credits ${agency}.`] : [])
-  ]
-  return { score: first > second ? score : -score, reasons }
+  const score = Math.abs(apart) + (credited ? CREDIT.credited : 0)
+  const given =
+    from.own === undefined
+      ? `The ${first} names writers of ${agency} at its end, the ${second} does not.`
+      : `The ${first} is given as ${agency}'s own text (${PLACES[from.own.how]}), the ${second} is not.`
+  const reasons = credited ? [given, `The ${second} credits ${agency}.`] : [given]
+  return { score: apart > 0 ? score : -score, reasons }
+}
+
+/** How far a text is an agency's own, in log-odds that it came before one that is not. */
+function strengthOf({ own, staff }: CreditRoles): number {
+  if (own === undefined) return staff === undefined ? 0 : CREDIT.staff
+  return own.how === 'outlet' ? CREDIT.outlet : CREDIT.given
 }
 
 const PLACES = {

@@ -5,6 +5,7 @@ import { story } from '../text/furniture/read.js'
 
 const AP = story({ before: 'MOSCOW (AP) — ' })
 const PLAIN = story({})
+const UNNAMED = story({ after: '\nInternational Agencies' })
 
 test.each([
   [
@@ -26,6 +27,8 @@ test.each([
   ['nothing, where the source has one', AP, PLAIN, 'stripped'],
   ['a mention in the prose', AP, story({ after: ' The AP reported it first.' }), 'stripped'],
   ['a tag', AP, story({ before: 'AP, ASIA, MOSCOW, RUSSIA\n' }), 'stripped'],
+  ['the same agencies unnamed', UNNAMED, UNNAMED, 'source-agency'],
+  ['nothing, where the source credits agencies unnamed', UNNAMED, PLAIN, 'stripped'],
   ['nothing on either side', PLAIN, PLAIN, 'none']
 ])('%s', (_, source, target, credit) => expect(creditBetween(scan(source), scan(target), true).credit).toBe(credit))
 

@@ -53,7 +53,16 @@ function directions(compared: readonly Compared[], seed: number): Figure[] {
   }
   const wrong = (pair: Compared): boolean => /-first$/.test(said(pair)) && said(pair) !== gold(pair)
   if (known.length === 0) return []
+  const answered = known.filter((pair) => /-first$/.test(said(pair)))
+  const rightOf = (some: readonly Compared[]): number =>
+    some.filter((pair) => said(pair) === gold(pair)).length / some.length
   return [
+    { ...share('direction answered', (pair) => /-first$/.test(said(pair))), target: { at: 0.6, side: 'at least' } },
+    {
+      ...{ set: SET, system: 'wirecopy', measure: 'direction right, of those answered', rows: answered.length },
+      ...{ value: rightOf(answered), interval: bootstrap(answered, rightOf, { seed }) },
+      target: { at: 0.9, side: 'at least' }
+    },
     share('direction right', (pair) => said(pair) === gold(pair)),
     share('direction wrong', wrong),
     share('direction left open', (pair) => !/-first$/.test(said(pair)))

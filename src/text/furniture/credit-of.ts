@@ -4,7 +4,7 @@
  */
 import type { Document, Furniture } from '../../types.js'
 import { agencyNames, exactAgency } from './agency-names.js'
-import { isOwnText } from './credit.js'
+import { isOwnText, namesStaff } from './credit-kind.js'
 
 export interface CreditGiven {
   /** The agency's usual short form. Absent where a credit names none ("International Agencies"). */
@@ -35,6 +35,8 @@ export function creditOf(document: Pick<Document, 'article' | 'furniture'>): Cre
 export interface CreditRoles {
   /** The agency whose text it is given as: by dateline, byline, a lone name or a copyright line, or as the outlet. */
   readonly own?: CreditGiven
+  /** The agency whose own writers are named as contributors: how an agency signs its copy, and sometimes how an outlet thanks it. */
+  readonly staff?: string
   /** Every agency it credits in any way, its own among them. */
   readonly agencies: ReadonlySet<string>
 }
@@ -43,20 +45,21 @@ export interface CreditRoles {
  * Whether a document is given as an agency's own text, and which agencies it credits. "The AP contributed to this report" credits
  * the AP for part of another's text.
  */
-export function creditRoles(document: Pick<Document, 'article' | 'furniture'>): CreditRoles {
-  const { text } = document.article
+export function creditRoles({ article, furniture }: Pick<Document, 'article' | 'furniture'>): CreditRoles {
   const agencies = new Set<string>()
-  for (const { kind, agency, start, end } of document.furniture) {
-    if (agency === undefined) continue
-    agencies.add(agency)
-    if (kind === 'credit') for (const name of agencyNames(text.slice(start, end), false)) agencies.add(name.agency)
+  const outlet = exactAgency(article.outlet ?? '')
+  let own: CreditGiven | undefined = outlet === undefined ? undefined : { agency: outlet, how: 'outlet' }
+  let staff: string | undefined
+  for (const at of furniture) {
+    if (at.agency === undefined || at.kind === 'boilerplate' || at.kind === 'tags') continue
+    const line = article.text.slice(at.start, at.end)
+    agencies.add(at.agency)
+    if (at.kind === 'credit') for (const { agency } of agencyNames(line, false)) agencies.add(agency)
+    if (at.kind !== 'credit' || isOwnText(line)) own ??= { agency: at.agency, how: at.kind, at }
+    else if (namesStaff(line)) staff ??= at.agency
   }
-  const given = creditOf(document)
-  const outlet = exactAgency(document.article.outlet ?? '')
-  if (outlet !== undefined) return { own: { agency: outlet, how: 'outlet' }, agencies: agencies.add(outlet) }
-  const line = given.how === 'credit' && given.at !== undefined ? text.slice(given.at.start, given.at.end) : ''
-  const own = given.how === 'dateline' || given.how === 'byline' || (line !== '' && isOwnText(line))
-  return own && given.agency !== undefined ? { own: given, agencies } : { agencies }
+  if (outlet !== undefined) agencies.add(outlet)
+  return { agencies, ...(own === undefined ? {} : { own }), ...(staff === undefined ? {} : { staff }) }
 }
 
 /** The agencies a document names outside its furniture, each once, in order. */

@@ -98,14 +98,6 @@ export function onlyAgencies(line: string): Credit | undefined {
   return agencies.includes(undefined) || agency === undefined ? undefined : { agency }
 }
 
-/** Whether a credit gives the whole text as the agency's: its name alone, its rights, its word for the content. */
-export function isOwnText(line: string): boolean {
-  return onlyAgencies(line) !== undefined || OWN.test(line)
-}
-
-const OWN =
-  /©|\(c\)|\bcopyright\b|\bsolely responsible\b|\breceives? support\b|^\W{0,3}(?:follow|more|for more)\b.*\bcoverage\b/i
-
 /** A credit at the end of a sentence: `start` is an offset into it. */
 export interface Ending {
   readonly start: number
