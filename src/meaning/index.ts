@@ -5,3 +5,4 @@ export {
   type FeatureExtractionOptions,
   featureExtractionEncoder
 } from './feature-extraction.js'
+export { type Paraphrase, paraphrase } from './paraphrase.js'

@@ -92,3 +92,8 @@ function bytesOf(base64: string): Uint8Array {
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
   return bytes
 }
+
+/** Which table this is: vectors are comparable only while this string is the same. */
+export function encoderVersion(): string {
+  return packed.version
+}
