@@ -5,12 +5,7 @@
 type Wirecopy = typeof import('../../src/index.js')
 
 export type Sketches = typeof import('../../src/sketch/index.js')
-type Sentences = typeof import('../../src/meaning/index.js')
-
-/** `paraphrase` is the pair scorer: { probability, features }. */
-export type Meaning = Pick<Sentences, 'similarity'> & {
-  readonly paraphrase?: (one: string, other: string) => { readonly probability: number }
-}
+export type Meaning = typeof import('../../src/meaning/index.js')
 
 export function wirecopy(): Promise<Wirecopy> {
   return load<Wirecopy>('wirecopy')

@@ -1,6 +1,7 @@
 /**
- * Sentence pairs through `wirecopy/meaning`: paraphrase or not (accuracy and F1 of the rule "probability of .5 and above"), and
- * graded similarity (Pearson). What every set calls a test part is scored apart from its training part.
+ * Sentence pairs through `wirecopy/meaning`: paraphrase or not (accuracy and F1 of the rule "a score of .5 and above"), and
+ * graded similarity (Pearson). Each set is asked for in the sense its labels have (`paraphrase` has three): MRPC's are of
+ * reports of the same, PAN's of rewording, PAWS' of meaning, facts and all.
  */
 
 import { groupsOf } from '../../split.js'
@@ -33,20 +34,21 @@ type Asked = Pick<QualitySet, 'name' | 'trained'> & {
   readonly aims: Readonly<Record<string, number>>
 }
 
+type Sense = 'probability' | 'sameReport' | 'reworded'
+
 const TRAINED_PAIRS = 'fit half: the coefficients of paraphrase'
 
 /** Paraphrase or not. */
-function binary({ name, trained, known, aims }: Asked): QualitySet {
+function binary({ name, trained, known, aims, sense }: Asked & { readonly sense: Sense }): QualitySet {
   return {
     name,
     needs: [`${name}/pairs`],
-    metric: 'accuracy and F1 of "paraphrase" at a probability of .5, and AUC',
+    metric: `accuracy and F1 of \`paraphrase\`'s ${sense} at .5, and AUC`,
     trained,
     async run(context) {
       const rows = await rowsOf(name, trained, context)
       const { paraphrase } = await meaning()
-      if (paraphrase === undefined) throw new Error('wirecopy/meaning has no `paraphrase`')
-      const ours = rows.map((row) => ({ ...row, score: paraphrase(row.a, row.b).probability }))
+      const ours = rows.map((row) => ({ ...row, score: paraphrase(row.a, row.b)[sense] }))
       const words = rows.map((row) => ({ ...row, score: jaccard(row.a, row.b) }))
       return [
         figure(name, 'wirecopy', 'accuracy', ours, (some) => accuracy(judged(some)), context, known, aims),
@@ -63,15 +65,13 @@ function graded({ name, trained, known, aims }: Asked): QualitySet {
   return {
     name,
     needs: [`${name}/pairs`],
-    metric: "Pearson of `paraphrase`'s probability, and of `similarity`, with the readers' grades",
+    metric: "Pearson of `paraphrase`'s grade, and of `similarity`, with the readers' grades",
     trained,
     async run(context) {
       const rows = await rowsOf(name, trained, context)
       const { paraphrase, similarity } = await meaning()
-      const scorer =
-        paraphrase === undefined ? [] : [['wirecopy', ({ a, b }: Row) => paraphrase(a, b).probability] as const]
       const systems: readonly (readonly [string, (row: Row) => number])[] = [
-        ...scorer,
+        ['wirecopy', ({ a, b }) => paraphrase(a, b).grade],
         ['wirecopy similarity', ({ a, b }) => similarity(a, b)],
         ['unigram Jaccard', ({ a, b }) => jaccard(a, b)]
       ]
@@ -154,6 +154,7 @@ function correlation(rows: readonly Scores[]): number {
 
 export const mrpc = binary({
   name: 'mrpc',
+  sense: 'sameReport',
   trained: TRAINED_PAIRS,
   known: {
     accuracy: [
@@ -170,6 +171,7 @@ export const mrpc = binary({
 
 export const panSentences = binary({
   name: 'pan-sentences',
+  sense: 'reworded',
   trained: TRAINED_PAIRS,
   known: {
     accuracy: [
@@ -183,6 +185,7 @@ export const panSentences = binary({
 
 export const paws = binary({
   name: 'paws-wiki',
+  sense: 'probability',
   trained: TRAINED_PAIRS,
   known: {
     accuracy: [
@@ -209,7 +212,7 @@ export const stsb = graded({
 
 export const sts = graded({
   name: 'sts-2012-2016',
-  trained: 'nothing of its own, but rows it shares with stsb-en and MRPC may lie in their fit halves',
+  trained: `${TRAINED_PAIRS} (OnWN, FNWN, SMT, tweets); rows it shares with stsb-en and MRPC may lie in their fit halves`,
   known: {
     'Pearson, headlines 2013': [
       { system: 'best of SemEval 2013', value: 0.784, on: 'all' },
@@ -222,7 +225,7 @@ export const sts = graded({
 
 export const sick = graded({
   name: 'sick',
-  trained: 'nothing',
+  trained: TRAINED_PAIRS,
   known: { Pearson: [{ system: 'ECNU, SemEval 2014', value: 0.828, on: 'test' }] },
   aims: {}
 })
