@@ -17,7 +17,7 @@ test('in a clone it finds the rewrite among the real articles, shows it and writ
   expect(out).toMatch(/^target +verdict +sure +reused\n001 +Rewrite/)
   expect(out).toContain('SOURCE  004')
   expect(err).toContain(`The report: ${path('report.html')}`)
-  expect(readFileSync(path('report.html'), 'utf8')).toContain('<h1>1 of 4 found</h1>')
+  expect(readFileSync(path('report.html'), 'utf8')).toContain('<h1>1 of 4 derives from 004</h1>')
 })
 
 test('where it is installed it shows the made-up pair', () => {

@@ -76,6 +76,6 @@ test('--html writes the overview and the pairs found', async () => {
   const path = folder()('scan.html')
   await wirecopy(['scan', corpus('004'), ...OTHERS, '--html', path])
   const page = readFileSync(path, 'utf8')
-  expect(page).toContain('<h1>1 of 4 found</h1>')
+  expect(page).toContain('<h1>1 of 4 derives from ')
   expect(page.match(/<article /g)).toHaveLength(1)
 })

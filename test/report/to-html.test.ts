@@ -80,12 +80,12 @@ test('a hidden character is named where it stands', () => {
 test('several matches are a table in their order, then the pairs in which text was reused', () => {
   const clear = aMatch('Rain.', 'Sun.', { verdict: aVerdict({ label: 'unrelated', derived: 0.004 }) })
   const page = toHtml([goldMatch(), clear])
-  expect(page).toContain('<h1>1 of 2 found</h1>')
+  expect(page).toContain('<h1>1 of 2 derives from 004</h1>')
   expect(page).toContain('<a href="#p0">001</a>')
   expect(page.match(/<article /g)).toHaveLength(1)
   expect(page).not.toContain('Rain.')
   expect(toHtml([clear])).not.toContain('<article ')
-  expect(toHtml([])).toContain('<h1>0 of 0 found</h1>')
+  expect(toHtml([])).toContain('<h1>0 of 0 derive from the source</h1>')
 })
 
 test('texts without an id are called by their title or their side', () => {

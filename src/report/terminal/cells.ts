@@ -35,11 +35,11 @@ function editSegments(view: CellView, edit: Edit, edges: Edges, first: boolean, 
   const style = editStyle(edit, view.side)
   const [open, close] = view.color ? ['', ''] : MARKS[markOf(edit, view.side)]
   return [
-    { text: edges.before, style: [] },
+    ...runs(edges.before, []),
     { text: first ? open : '', style },
     ...runs(edges.text, style),
     { text: last ? close : '', style },
-    { text: edges.after, style: [] }
+    ...runs(edges.after, [])
   ]
 }
 

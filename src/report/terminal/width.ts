@@ -4,9 +4,12 @@ import stringWidth from 'string-width'
 
 /** Latin text with the quotation marks and dashes of print: one column each, and most of what is asked. */
 const NARROW = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2026]*$/
+/** Han, kana and Hangul syllables: two columns each. */
+const WIDE = /^[\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60]+$/
 
 export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length
+  if (WIDE.test(text)) return 2 * text.length
   if (text.length <= WINDOW) return stringWidth(text)
   let columns = 0
   for (const character of charactersOf(text)) columns += widthOf(character)
@@ -49,11 +52,17 @@ const WINDOW = 64
  */
 export function* charactersOf(text: string): Generator<string, void, undefined> {
   for (let from = 0; from < text.length; ) {
-    const characters = [...CHARACTERS.segment(text.slice(from, from + WINDOW))].map(({ segment }) => segment)
+    const characters = inWindow(text.slice(from, from + WINDOW))
     const isLast = from + WINDOW >= text.length
     for (const character of isLast || characters.length === 1 ? characters : characters.slice(0, -1)) {
       yield character
       from += character.length
     }
   }
+}
+
+/** Letters of one unit that nothing joins need no segmenter, which is nine times slower. */
+function inWindow(text: string): readonly string[] {
+  if (NARROW.test(text) || WIDE.test(text)) return text.split('')
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment)
 }
