@@ -19,21 +19,23 @@ const LIMITS = {
   specifics: 6,
   general: 4,
   plain: 6,
-  asides: 2
+  asides: 2,
+  fill: 6
 } as const
 
 export type Feature = keyof typeof LIMITS
 
 /** Log-odds a unit of each feature. Fitted on: l2r, llmfake, sheepdog, f3 (the halves that may train). */
 export const WEIGHTS: Readonly<Record<Feature, number>> = {
-  length: 1.66,
+  length: 1.69,
   letters: 1.56,
-  sentence: 3.4,
+  sentence: 3.16,
   quotations: 0.63,
   specifics: 0.16,
-  general: 0.51,
-  plain: 0.22,
-  asides: 0.36
+  general: 0.49,
+  plain: 0.21,
+  asides: 0.33,
+  fill: 0.34
 }
 
 /** The features of a pair, each positive where it speaks for the source. */
@@ -46,7 +48,8 @@ export function mannerFeatures(source: Traits, target: Traits): Record<Feature, 
     specifics: bounded('specifics', source.specifics - target.specifics),
     general: bounded('general', target.general - source.general),
     plain: bounded('plain', source.plain - target.plain),
-    asides: bounded('asides', source.asides - target.asides)
+    asides: bounded('asides', source.asides - target.asides),
+    fill: bounded('fill', target.fill - source.fill)
   }
 }
 
@@ -59,7 +62,7 @@ function bounded(name: Feature, value: number): number {
 }
 
 /** How much farther a rate must be for a reason to be worth a reader's time. */
-const NOTABLE = { length: 1.25, quotations: 0.4, specifics: 2, general: 1, plain: 2 } as const
+const NOTABLE = { length: 1.25, quotations: 0.4, specifics: 2, general: 1, plain: 2, fill: 2 } as const
 
 /** What a reader can check, `first` being the text that came first and `side` the other one's name. */
 export function mannerReasons(first: Traits, second: Traits, side: 'source' | 'target'): string[] {
@@ -81,6 +84,10 @@ export function mannerReasons(first: Traits, second: Traits, side: 'source' | 't
   else if (first.plain - second.plain > NOTABLE.plain)
     reasons.push(
       `The ${side} has fewer of the plain words of speech and reporting (${rate(second.plain)} in a hundred against ${rate(first.plain)}).`
+    )
+  if (second.fill - first.fill > NOTABLE.fill)
+    reasons.push(
+      `What the ${side} adds is general (${rate(second.fill)} general words in a hundred against ${rate(first.fill)}).`
     )
   if (reasons.length > 0) return reasons
   return [

@@ -22,9 +22,13 @@ export interface Traits {
   readonly general: number
   readonly plain: number
   readonly asides: number
+  /** General words in a hundred of what has no counterpart; 0 where that is a sentence or less. */
+  readonly fill: number
 }
 
 const SPECIFIC: ReadonlySet<FactTopic> = new Set<FactTopic>(['number', 'date', 'name'])
+/** Fewer words than this without a counterpart have no manner. */
+const SENTENCE = 20
 const ASIDES: ReadonlySet<string> = new Set(['(', '—', '–'])
 
 /** The traits of these sentences. Linear in the document. */
@@ -48,6 +52,7 @@ export function traitsOf(document: Document, sentences: readonly number[]): Trai
     }
   }
   const facts = factsIn(document, sentences)
+  const rest = story.words - counts.words
   const words = Math.max(1, counts.words)
   const perHundred = (count: number): number => (100 * count) / words
   return {
@@ -59,8 +64,15 @@ export function traitsOf(document: Document, sentences: readonly number[]): Trai
     specifics: perHundred(facts.specifics),
     general: perHundred(counts.general),
     plain: perHundred(counts.plain),
-    asides: perHundred(counts.asides)
+    asides: perHundred(counts.asides),
+    fill: rest < SENTENCE ? 0 : (100 * (generalIn(story.isWord, surfaces) - counts.general)) / rest
   }
+}
+
+function generalIn(isWord: Uint8Array, surfaces: readonly string[]): number {
+  let count = 0
+  for (let at = 0; at < surfaces.length; at++) if (isWord[at] && GENERAL.has(surfaces[at]!.toLowerCase())) count++
+  return count
 }
 
 /** Facts that begin in one of these sentences. */

@@ -86,7 +86,7 @@ describe('the manner of the reused part', () => {
   const rate = fc.double({ min: 0, max: 100, noNaN: true })
   const traits: fc.Arbitrary<Traits> = fc.record({
     ...{ words: fc.nat(5000), reused: fc.nat(5000), sentence: rate, letters: rate, quotations: rate, specifics: rate },
-    ...{ general: rate, plain: rate, asides: rate }
+    ...{ general: rate, plain: rate, asides: rate, fill: rate }
   })
   test('law: with the sides swapped the score is its own negative', () => {
     fc.assert(
