@@ -5,7 +5,7 @@
  * target order, dropped ones at the place where they are missed. Held by `test/align/align.test.ts`.
  */
 import type { Bead, Document } from '../types.js'
-import type { Link } from './links.js'
+import type { Link } from './link.js'
 import { inOrder } from './order.js'
 
 /** A bead has at most this many sentences a side: longer chains of links are cut at their weakest. */

@@ -7,16 +7,10 @@
  * Pairs are found through shared words, never by trying all: cost grows with the words two sentences share.
  */
 import type { Document } from '../types.js'
+import { complete } from './complete.js'
 import { identicalSentences } from './identical.js'
+import type { Link, Scored, Skip } from './link.js'
 import { newStems, type Profile, profiles, type Stems } from './profile.js'
-
-export interface Link {
-  readonly source: number
-  readonly target: number
-  /** 0 to 1. */
-  readonly similarity: number
-  readonly identical: boolean
-}
 
 /** Unit vectors, one a sentence; absent where no encoder knows the language. */
 export interface Vectors {
@@ -45,22 +39,11 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
     source: new Set([...skip.source, ...identical.map((link) => link.source)]),
     target: new Set([...skip.target, ...identical.map((link) => link.target)])
   }
-  const found = score(source, target, taken, vectors)
-  const links = [...identical, ...choose(found, source.sentences.length, target.sentences.length, vectors)]
-  return links.sort((a, b) => a.target - b.target || a.source - b.source)
-}
-
-export interface Skip {
-  readonly source: ReadonlySet<number>
-  readonly target: ReadonlySet<number>
-}
-
-interface Scored {
-  readonly source: number
-  readonly target: number
-  readonly similarity: number
-  /** Similarity less the price of distance: what links are chosen by. */
-  readonly rank: number
+  const scored = score(source, target, taken, vectors)
+  const sizes = { source: source.sentences.length, target: target.sentences.length }
+  const links = [...identical, ...choose(scored, sizes.source, sizes.target, vectors)]
+  const completed = [...links, ...complete(links, scored, sizes, taken, vectors !== undefined)]
+  return completed.sort((a, b) => a.target - b.target || a.source - b.source)
 }
 
 function score(source: Document, target: Document, skip: Skip, vectors?: Vectors): Scored[] {
@@ -90,13 +73,21 @@ function scoreOne(target: number, { keys, weight }: Profile, pair: Pair, vectors
       shared[source]! += stems.weights[key]! + Number.MIN_VALUE
     }
   return met.map((source) => {
-    const jaccard = shared[source]! / (sources[source]!.weight + weight - shared[source]!)
+    const common = shared[source]!
     shared[source] = 0
-    const similarity = vectors
-      ? 0.5 * jaccard + 0.5 * Math.max(0, dot(vectors.source[source]!, vectors.target[target]!))
-      : jaccard
+    const cosine = vectors ? Math.max(0, dot(vectors.source[source]!, vectors.target[target]!)) : undefined
+    const blend = (share: number): number => (cosine === undefined ? share : 0.5 * share + 0.5 * cosine)
+    const similarity = blend(common / (sources[source]!.weight + weight - common))
     const gap = Math.abs(place(source, sources.length) - place(target, targets.length))
-    return { source, target, similarity, rank: similarity - LINKING.distance * gap }
+    const rank = similarity - LINKING.distance * gap
+    return {
+      source,
+      target,
+      similarity,
+      rank,
+      ofSource: blend(common / sources[source]!.weight),
+      ofTarget: blend(common / weight)
+    }
   })
 }
 
