@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { makeCases, readArticles } from '../../corpus/make-cases.js'
 import { compare } from '../../src/index.js'
-import { scoreLinks } from './bead-links.js'
+import { readGold } from '../corpus/gold-file.js'
+import { linkF1 } from './links.js'
 
 const CASES = makeCases(readArticles())
 
@@ -13,10 +14,18 @@ test.each(CASES.map((made) => [made.id, made] as const))('%s has the label that 
 
 test('beads of the made cases are found as they were made', async () => {
   const scores = await Promise.all(
-    CASES.filter(({ beads }) => beads.length > 0).map(async (made) => {
-      const { beads, source, target } = await compare(made.source, made.target)
-      return scoreLinks(beads, made.beads, source, target).f1
-    })
+    CASES.filter(({ beads }) => beads.length > 0).map(async (made) =>
+      linkF1(await compare(made.source, made.target), made.beads)
+    )
   )
   expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.97)
+})
+
+test('beads of 004 and 001 are those of the gold', async () => {
+  const gold = readGold('004-001')
+  const [one, other] = ['004', '001'].map((id) => readArticles().find((article) => article.id === id)!)
+  const spans = (side: 'source' | 'target', indices: readonly number[]) =>
+    indices.map((at) => ({ start: gold.sentences[side][at]![0], end: gold.sentences[side][at]![1] }))
+  const beads = gold.beads.map((bead) => ({ source: spans('source', bead.source), target: spans('target', bead.target) }))
+  expect(linkF1(await compare(one!, other!), beads)).toBeGreaterThanOrEqual(0.97)
 })
