@@ -2,13 +2,15 @@
  * Two texts in, the whole answer out: how they line up, what was altered, and what it amounts to.
  */
 import { align } from './align/align.js'
-import type { Vectors } from './align/links.js'
+import type { Vectors } from './align/score.js'
 import { topics } from './align/topics.js'
 import { show, WirecopyError } from './errors.js'
 import { judge } from './judge/judge.js'
 import { notesOn } from './judge/notes.js'
 import { shingleFeatures } from './judge/shingles.js'
+import { sentenceVectors } from './meaning/sentence-vectors.js'
 import { type Input, type Limits, readInput } from './text/read-input.js'
+import { isTagged } from './text/tag.js'
 import type { Document, Encoder, Match } from './types.js'
 
 export interface CompareOptions {
@@ -61,7 +63,7 @@ export function compareDocuments(
   const { prior } = options
   if (prior !== undefined && !(prior > 0 && prior < 1))
     throw new WirecopyError('bad-option', { option: 'prior', got: show(prior), expected: 'a number between 0 and 1' })
-  const alignment = align(source, target, vectors)
+  const alignment = align(source, target, vectors ?? builtIn(source, target))
   const verdict = judge(source, target, alignment, shingleFeatures(source, target), prior)
   return {
     source,
@@ -74,4 +76,10 @@ export function compareDocuments(
     verdict,
     notes: notesOn(source, target)
   }
+}
+
+/** The built-in encoder knows English alone, which is what the tagger tagged. */
+function builtIn(source: Document, target: Document): Vectors | undefined {
+  if (!isTagged(source) || !isTagged(target)) return undefined
+  return { source: sentenceVectors(source), target: sentenceVectors(target) }
 }

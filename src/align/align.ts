@@ -2,15 +2,16 @@
  * Two Documents in, their alignment out: beads over all sentences, the passages they make, and the edits inside them.
  *
  * Cost: linear in the texts but for the words two sentences share and the cells of each bead's word table, both bounded
- * (`LINKING.commonest`, `LARGEST_BEAD`, `CELLS`).
+ * (`score.ts`, `LARGEST_BEAD`, `CELLS`).
  */
 import type { Bead, Document, Passage } from '../types.js'
 import { toBeads } from './beads.js'
 import { findEdits } from './edits.js'
 import { furnitureSentences } from './furniture.js'
-import { link, type Vectors } from './links.js'
+import { link } from './links.js'
 import { findPassages } from './passages.js'
 import type { BareEdit } from './region.js'
+import type { Vectors } from './score.js'
 
 export interface Alignment {
   readonly beads: readonly Bead[]

@@ -18,8 +18,6 @@ export interface Scored {
   readonly source: number
   readonly target: number
   readonly similarity: number
-  /** Similarity less the price of distance: what links are chosen by. */
-  readonly rank: number
   /** How much of the source sentence, and of the target sentence, the other one holds: 0 to 1. */
   readonly ofSource: number
   readonly ofTarget: number

@@ -1,5 +1,6 @@
 /** What the reader of a result must know about the two texts before believing it. */
 import { LONGEST_SENTENCE } from '../text/sentences.js'
+import { isTagged } from '../text/tag.js'
 import type { Document, Note } from '../types.js'
 
 /** Fewer words than this carry no evidence of reuse. */
@@ -12,7 +13,7 @@ export function notesOn(source: Document, target: Document): Note[] {
 function notesOnOne(document: Document, side: string): Note[] {
   const notes: Note[] = []
   const { tokens, sentences } = document
-  if (tokens.length > 0 && tokens.every(({ pos }) => pos === ''))
+  if (tokens.length > 0 && !isTagged(document))
     notes.push({
       code: 'unknown-language',
       message: `The ${side} is not in English: it was aligned by its words alone, without lemmas or sentence meaning.`

@@ -7,7 +7,7 @@
  */
 import winkModel from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp'
-import type { Span, Token } from '../types.js'
+import type { Document, Span, Token } from '../types.js'
 import { isQuote } from './characters.js'
 import { fold } from './fold.js'
 import { isWord } from './tokens.js'
@@ -29,6 +29,11 @@ export function tag(text: string, tokens: readonly Span[]): Token[] {
     )
   }
   return tagged
+}
+
+/** Whether a document's tokens have parts of speech: its text is in a language the tagger knows. */
+export function isTagged({ tokens }: Document): boolean {
+  return tokens.some(({ pos }) => pos !== '')
 }
 
 function tagChunk(words: readonly string[], push: (at: number, lemma: string, pos: string) => void): void {
