@@ -9,7 +9,7 @@ import type { Link, Scored, Skip } from './link.js'
 
 export const COMPLETING = {
   /** The long sentence holds at least this much of the short one. */
-  share: 0.42,
+  share: 0.32,
   shareWithoutVectors: 0.3,
   /** The neighbours' partners stand at most this far apart. */
   window: 4,

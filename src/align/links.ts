@@ -16,14 +16,18 @@ import { supported } from './supported.js'
 
 export const LINKING = {
   /** A link this similar stands by itself; without vectors words alone must carry it. */
-  sure: 0.42,
+  sure: 0.57,
   sureWithoutVectors: 0.25,
   /** A link at least this similar stands where a neighbour's link supports it. */
-  weak: 0.24,
+  weak: 0.3,
   weakWithoutVectors: 0.15,
+  /** Added to both for the share of the target's sentences that are identical ones. */
+  copying: 0.2,
   /** Taken off for each sentence away from the expected place, and at most. */
-  step: 0.02,
-  farthest: 0.15,
+  step: 0.06,
+  farthest: 0.2,
+  /** How much it counts that the longer sentence holds the shorter. */
+  holding: 0.5,
   /** A link back reaches this share of what the target sentence has. */
   back: 0.75
 } as const
@@ -39,11 +43,19 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
   }
   const sizes = { source: source.sentences.length, target: target.sentences.length }
   const scored = score(source, target, taken, vectors)
-  const [weak, sure] = vectors ? [LINKING.weak, LINKING.sure] : [LINKING.weakWithoutVectors, LINKING.sureWithoutVectors]
+  const [weak, sure] = bounds(identical.length / Math.max(1, sizes.target), vectors !== undefined)
   const chosen = choose(scored, expectedPlaces(identical, scored, sizes), sizes, weak)
   const links = supported([...identical, ...chosen], sure)
   const completed = [...links, ...complete(links, scored, sizes, taken, vectors !== undefined)]
   return completed.sort((a, b) => a.target - b.target || a.source - b.source)
+}
+
+/** Who copies sentence by sentence seldom paraphrases in the same text: what else is alike there must be more alike. */
+function bounds(identical: number, hasVectors: boolean): readonly [number, number] {
+  const more = LINKING.copying * identical
+  return hasVectors
+    ? [LINKING.weak + more, LINKING.sure + more]
+    : [LINKING.weakWithoutVectors + more, LINKING.sureWithoutVectors + more]
 }
 
 interface Ranked extends Scored {
@@ -60,7 +72,12 @@ function choose(
   const forSource = new Array<Ranked | undefined>(sizes.source).fill(undefined)
   for (const pair of scored) {
     const away = Math.abs(pair.source - expected[pair.target]!)
-    const ranked = { ...pair, rank: pair.similarity - Math.min(LINKING.farthest, LINKING.step * Math.max(0, away - 1)) }
+    const value = (1 - LINKING.holding) * pair.similarity + LINKING.holding * Math.max(pair.ofSource, pair.ofTarget)
+    const ranked = {
+      ...pair,
+      similarity: value,
+      rank: value - Math.min(LINKING.farthest, LINKING.step * Math.max(0, away - 1))
+    }
     if (ranked.rank > (forTarget[pair.target]?.rank ?? threshold)) forTarget[pair.target] = ranked
     if (ranked.rank > (forSource[pair.source]?.rank ?? threshold)) forSource[pair.source] = ranked
   }
