@@ -8,6 +8,7 @@ import type { Bead, Document, Passage } from '../types.js'
 import { toBeads } from './beads.js'
 import { findEdits } from './edits.js'
 import { furnitureSentences } from './furniture.js'
+import type { Likeness } from './likeness.js'
 import { link } from './links.js'
 import { findPassages } from './passages.js'
 import type { BareEdit } from './region.js'
@@ -17,15 +18,18 @@ export interface Alignment {
   readonly beads: readonly Bead[]
   readonly passages: readonly Passage[]
   readonly edits: readonly BareEdit[]
+  readonly likeness: Likeness
 }
 
 /** `vectors`: one unit vector a sentence on each side, from an encoder; without, words alone decide. Pure. */
 export function align(source: Document, target: Document, vectors?: Vectors): Alignment {
   const furniture = { source: furnitureSentences(source), target: furnitureSentences(target) }
-  const beads = toBeads(source, target, link(source, target, furniture, vectors))
+  const { links, likeness } = link(source, target, furniture, vectors)
+  const beads = toBeads(source, target, links)
   return {
     beads,
     passages: findPassages(source, target, beads, furniture),
-    edits: findEdits(source, target, beads)
+    edits: findEdits(source, target, beads),
+    likeness
   }
 }

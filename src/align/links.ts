@@ -10,6 +10,7 @@ import type { Document } from '../types.js'
 import { complete } from './complete.js'
 import { expectedPlaces } from './expect.js'
 import { identicalSentences } from './identical.js'
+import { type Likeness, likenessOf } from './likeness.js'
 import type { Link, Scored, Skip } from './link.js'
 import { score, type Vectors } from './score.js'
 import { supported } from './supported.js'
@@ -32,8 +33,14 @@ export const LINKING = {
   back: 0.75
 } as const
 
-/** Scored links, at most a few a sentence, by target and then source. `skip` says which sentences take no part. */
-export function link(source: Document, target: Document, skip: Skip, vectors?: Vectors): Link[] {
+export interface Linked {
+  /** Scored links, at most a few a sentence, by target and then source. */
+  readonly links: readonly Link[]
+  readonly likeness: Likeness
+}
+
+/** `skip` says which sentences take no part. */
+export function link(source: Document, target: Document, skip: Skip, vectors?: Vectors): Linked {
   const identical = identicalSentences(source, target).map(
     ([one, other]): Link => ({ source: one, target: other, similarity: 1, identical: true })
   )
@@ -47,7 +54,10 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
   const chosen = choose(scored, expectedPlaces(identical, scored, sizes), sizes, weak)
   const links = supported([...identical, ...chosen], sure)
   const completed = [...links, ...complete(links, scored, sizes, taken, vectors !== undefined)]
-  return completed.sort((a, b) => a.target - b.target || a.source - b.source)
+  return {
+    links: completed.sort((a, b) => a.target - b.target || a.source - b.source),
+    likeness: likenessOf(identical, scored, sizes)
+  }
 }
 
 /** Who copies sentence by sentence seldom paraphrases in the same text: what else is alike there must be more alike. */

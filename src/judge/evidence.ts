@@ -5,12 +5,10 @@
  */
 import type { Alignment } from '../align/align.js'
 import type { Bead, Document } from '../types.js'
-import { type Story, stemsIn, storyOf, surfacesOf, wordsIn } from './story.js'
+import { type Story, stemsIn, storyOf, surfacesOf, toldIn, wordsIn } from './story.js'
 import { unchangedWords } from './unchanged.js'
 
 export interface Evidence {
-  /** Share of the target's sentences in a monotone chain of beads. */
-  readonly chain: number
   /** Share of the target's words in beads that are not `added`. */
   readonly covered: number
   /** Share of the source's words in beads that are not `dropped`. */
@@ -19,17 +17,22 @@ export interface Evidence {
   readonly unchanged: number
   /** The longest unchanged run of words outside quotations: 1 at forty words. */
   readonly verbatim: number
+  /** Share of the target's narration (words outside quotations) in a monotone chain of beads. */
+  readonly chain: number
+  /** Mean similarity, over the target's narration, to the source along the best monotone path of sentences. */
+  readonly inOrder: number
+  /** Mean similarity of the target's narration to the source in any order, and the reverse. */
+  readonly likeness: number
+  readonly likenessBack: number
+  /** Share of the weight (idf) of the target's narration that stands in the source sentences it is lined up with. */
+  readonly closeness: number
+  /** Share of the weight of the target's words that the source holds. */
+  readonly vocabulary: number
   /** Share of the target's names that the source holds, and the reverse. */
   readonly names: number
   readonly namesBack: number
-  /** Share of the target's figures that the source holds. */
+  /** Share of the target's numbers and dates that the source holds. */
   readonly figures: number
-  /** Share of the weight (idf) of the target's words that the source holds. */
-  readonly vocabulary: number
-  /** The same, but each target sentence looks only into its own bead's source. */
-  readonly closeness: number
-  /** Mean similarity of the beads in the chain, weighted by words. */
-  readonly similarity: number
   /** 1 where both texts have the same words in the same order. */
   readonly same: number
 }
@@ -41,33 +44,35 @@ const LONG_RUN = 40
 export function weigh(source: Document, target: Document, aligned: Alignment): Evidence {
   const [one, other] = [storyOf(source), storyOf(target)]
   const linked = aligned.beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
-  const chain = linked.filter(({ moved }) => !moved)
+  const sources = linked.flatMap((bead) => bead.source)
   const targets = linked.flatMap((bead) => bead.target)
+  const chain = linked.filter(({ moved }) => !moved).flatMap((bead) => bead.target)
   const covered = wordsIn(other, targets)
   const unchanged = unchangedWords(other, aligned, targets)
   return {
-    chain: share(chain.flatMap((bead) => bead.target).filter((at) => other.counts[at]! > 0).length, other.sentences),
     covered: share(covered, other.words),
-    used: share(
-      wordsIn(
-        one,
-        linked.flatMap((bead) => bead.source)
-      ),
-      one.words
-    ),
+    used: share(wordsIn(one, sources), one.words),
     unchanged: share(unchanged.words, covered),
     verbatim: share(unchanged.longest, LONG_RUN),
-    names: containment(other.names, one.stems),
-    namesBack: containment(one.names, other.stems),
-    figures: containment(other.figures, one.stems),
-    vocabulary: heldWeight(other.stems, one.stems),
+    chain: share(toldIn(other, chain), sum(other.told)),
+    inOrder: meanOver(other, aligned.likeness.inOrder),
+    likeness: meanOver(other, aligned.likeness.target),
+    likenessBack: meanOver(one, aligned.likeness.source),
     closeness: closeness(one, other, linked),
-    similarity: meanSimilarity(other, chain),
+    vocabulary: heldWeight(other.stems, one.stems),
+    names: containment(other.names, one.names),
+    namesBack: containment(one.names, other.names),
+    figures: containment(other.figures, one.figures),
     same: sameWords(one, other) ? 1 : 0
   }
 }
 
-function containment(held: ReadonlySet<string>, holder: ReadonlyMap<string, number>): number {
+/** The mean of a value a sentence, weighted by narration. */
+function meanOver({ told }: Story, values: Float64Array): number {
+  return share(sum(told.map((words, at) => words * values[at]!)), sum(told))
+}
+
+function containment(held: ReadonlySet<string>, holder: ReadonlySet<string>): number {
   let found = 0
   for (const item of held) if (holder.has(item)) found++
   return share(found, held.size)
@@ -84,14 +89,11 @@ function heldWeight(held: ReadonlyMap<string, number>, holder: ReadonlyMap<strin
 
 function closeness(source: Story, target: Story, linked: readonly Bead[]): number {
   const close = linked.map(
-    (bead) => heldWeight(stemsIn(target, bead.target), stemsIn(source, bead.source)) * wordsIn(target, bead.target)
+    (bead) =>
+      heldWeight(stemsIn(target, bead.target, target.isTold), stemsIn(source, bead.source, source.isWord)) *
+      toldIn(target, bead.target)
   )
-  return share(sum(close), target.words)
-}
-
-function meanSimilarity(target: Story, chain: readonly Bead[]): number {
-  const words = chain.map((bead) => wordsIn(target, bead.target))
-  return share(sum(chain.map((bead, at) => bead.similarity * words[at]!)), sum(words))
+  return share(sum(close), sum(target.told))
 }
 
 function sameWords(source: Story, target: Story): boolean {

@@ -1,19 +1,23 @@
 /** A text as the judge sees it: its words by sentence, furniture left out. */
-import { firstEndingAfter } from '../text/spans.js'
-import { CAPITALISED, FIGURE, NO_WORD, wordsOf } from '../text/words.js'
-import type { Document } from '../types.js'
+import { firstEndingAfter, isInside } from '../text/spans.js'
+import { NO_WORD, wordsOf } from '../text/words.js'
+import type { Document, FactTopic } from '../types.js'
 
 export interface Story {
   readonly document: Document
   /** For each token, 1 where it is a word of the story. */
   readonly isWord: Uint8Array
-  /** Words of the story in each sentence. */
+  /** For each token, 1 where it is a word of the story outside quotations. */
+  readonly isTold: Uint8Array
+  /** Words of the story in each sentence, and those outside quotations. */
   readonly counts: readonly number[]
+  readonly told: readonly number[]
   readonly words: number
   /** Sentences that hold a word of the story. */
   readonly sentences: number
   /** Stem -> weight (idf). */
   readonly stems: ReadonlyMap<string, number>
+  /** Normal forms of the facts of the story. */
   readonly names: ReadonlySet<string>
   readonly figures: ReadonlySet<string>
 }
@@ -21,30 +25,42 @@ export interface Story {
 export function storyOf(document: Document): Story {
   const { kinds, stems: stemOf, weights } = wordsOf(document)
   const isWord = storyWords(document, kinds)
-  const [stems, names, figures] = [new Map<string, number>(), new Set<string>(), new Set<string>()]
-  const counts = document.sentences.map(({ tokens: { from, to } }) => {
+  const isTold = outsideQuotations(document, isWord)
+  const stems = new Map<string, number>()
+  for (let at = 0; at < isWord.length; at++) if (isWord[at]) stems.set(stemOf[at]!, weights[at]!)
+  const counts = countBySentence(document, isWord)
+  return {
+    ...{ document, isWord, isTold, counts, told: countBySentence(document, isTold), stems },
+    words: counts.reduce((sum, count) => sum + count, 0),
+    sentences: counts.filter((count) => count > 0).length,
+    names: factsOf(document, 'name'),
+    figures: new Set([...factsOf(document, 'number'), ...factsOf(document, 'date')])
+  }
+}
+
+function countBySentence({ sentences }: Document, marked: Uint8Array): number[] {
+  return sentences.map(({ tokens: { from, to } }) => {
     let count = 0
-    for (let at = from; at < to; at++) {
-      if (!isWord[at]) continue
-      const stem = stemOf[at]!
-      stems.set(stem, weights[at]!)
-      if (kinds[at] === FIGURE) figures.add(stem)
-      else if (kinds[at] === CAPITALISED && count > 0) names.add(stem)
-      count++
-    }
+    for (let at = from; at < to; at++) count += marked[at]!
     return count
   })
-  const words = counts.reduce((sum, count) => sum + count, 0)
-  return {
-    document,
-    isWord,
-    counts,
-    words,
-    sentences: counts.filter((count) => count > 0).length,
-    stems,
-    names,
-    figures
+}
+
+function factsOf({ facts, furniture }: Document, topic: FactTopic): Set<string> {
+  return new Set(facts.filter((fact) => fact.topic === topic && !isInside(furniture, fact)).map(({ value }) => value))
+}
+
+/** A story told in quotations all the way is told by them. */
+const MOSTLY_QUOTED = 0.25
+
+function outsideQuotations({ tokens, facts }: Document, isWord: Uint8Array): Uint8Array {
+  const told = Uint8Array.from(isWord)
+  for (const { topic, start, end } of facts) {
+    if (topic !== 'quotation') continue
+    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) told[at] = 0
   }
+  const [all, left] = [isWord, told].map((marked) => marked.reduce((sum, mark) => sum + mark, 0))
+  return left! < MOSTLY_QUOTED * all! ? isWord : told
 }
 
 function storyWords({ tokens, furniture }: Document, kinds: Uint8Array): Uint8Array {
@@ -54,18 +70,23 @@ function storyWords({ tokens, furniture }: Document, kinds: Uint8Array): Uint8Ar
   return isWord
 }
 
+/** Words of the story in these sentences, quotations left out. */
+export function toldIn({ told }: Story, sentences: readonly number[]): number {
+  return sentences.reduce((sum, at) => sum + told[at]!, 0)
+}
+
 /** Words of the story in these sentences. */
 export function wordsIn({ counts }: Story, sentences: readonly number[]): number {
   return sentences.reduce((sum, at) => sum + counts[at]!, 0)
 }
 
-/** Stem -> weight over these sentences. */
-export function stemsIn({ document, isWord }: Story, sentences: readonly number[]): Map<string, number> {
+/** Stem -> weight over the marked words of these sentences. */
+export function stemsIn({ document }: Story, sentences: readonly number[], marked: Uint8Array): Map<string, number> {
   const { stems, weights } = wordsOf(document)
   const held = new Map<string, number>()
   for (const sentence of sentences) {
     const { from, to } = document.sentences[sentence]!.tokens
-    for (let at = from; at < to; at++) if (isWord[at]) held.set(stems[at]!, weights[at]!)
+    for (let at = from; at < to; at++) if (marked[at]) held.set(stems[at]!, weights[at]!)
   }
   return held
 }

@@ -1,7 +1,6 @@
 /** Which words of the target stand unchanged, and how long the runs are in which they do. */
 import type { Alignment } from '../align/align.js'
 import { firstEndingAfter } from '../text/spans.js'
-import type { Document } from '../types.js'
 import type { Story } from './story.js'
 
 export interface Unchanged {
@@ -13,9 +12,8 @@ export interface Unchanged {
 
 /** `covered`: the target sentences that have a counterpart, in any order. */
 export function unchangedWords(story: Story, { edits }: Alignment, covered: readonly number[]): Unchanged {
-  const { document, isWord } = story
+  const { document, isWord, isTold } = story
   const changed = edits.filter(({ kind }) => kind === 'insert' || kind === 'replace').map((edit) => edit.target)
-  const quoted = quotations(document)
   let [words, longest, run] = [0, 0, 0]
   for (const sentence of [...covered].sort((a, b) => a - b)) {
     const { from, to } = document.sentences[sentence]!.tokens
@@ -26,19 +24,9 @@ export function unchangedWords(story: Story, { edits }: Alignment, covered: read
       if (edit < changed.length && changed[edit]!.start < end) run = 0
       else if (isWord[at]) {
         words++
-        if (!quoted[at]) longest = Math.max(longest, ++run)
+        if (isTold[at]) longest = Math.max(longest, ++run)
       }
     }
   }
   return { words, longest }
-}
-
-/** For each token, 1 inside a quotation. */
-function quotations({ tokens, facts }: Document): Uint8Array {
-  const inside = new Uint8Array(tokens.length)
-  for (const { topic, start, end } of facts) {
-    if (topic !== 'quotation') continue
-    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) inside[at] = 1
-  }
-  return inside
 }

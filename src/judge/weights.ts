@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.js'
 /** Log-odds of derivation: bias plus weight times evidence. Never negative but for the bias. */
 export const DERIVED: { readonly bias: number; readonly weights: Partial<Record<keyof Evidence, number>> } = {
   bias: -11,
-  weights: { chain: 8, names: 3, covered: 3, closeness: 5, vocabulary: 3, unchanged: 1, similarity: 2, verbatim: 14 }
+  weights: { chain: 8, names: 3, inOrder: 6, closeness: 5, vocabulary: 3, verbatim: 10 }
 }
 
 /** Log-odds of "same event" against "unrelated", where nothing was taken. */
