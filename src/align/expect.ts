@@ -10,21 +10,36 @@ import { inOrder } from './order.js'
 /** A post is at least this similar, and the best of both its sentences. */
 const POST = 0.45
 
-/** For each target sentence, a place in the source, in sentences. `fixed`: pairs known beforehand. */
+/** Where a target sentence is expected: anywhere from one post's source sentence to the next's, best at `place`. */
+export interface Expected {
+  readonly from: number
+  readonly to: number
+  readonly place: number
+}
+
+/** For each target sentence, where in the source, in sentences. `fixed`: pairs known beforehand. */
 export function expectedPlaces(
   fixed: readonly { readonly source: number; readonly target: number }[],
   scored: readonly Scored[],
   sizes: { readonly source: number; readonly target: number }
-): Float64Array {
+): Expected[] {
   const posts = inChain([...fixed.map((pair) => ({ ...pair, similarity: 1 })), ...mutualBest(scored, sizes)])
-  const places = new Float64Array(sizes.target)
   const scale = sizes.target < 2 ? 0 : (sizes.source - 1) / (sizes.target - 1)
   let next = 0
-  for (let at = 0; at < sizes.target; at++) {
+  return Array.from({ length: sizes.target }, (_, at) => {
     while (next < posts.length && posts[next]!.target < at) next++
-    places[at] = posts.length === 0 ? at * scale : between(posts[next - 1], posts[next], at)
-  }
-  return places
+    return between(posts[next - 1], posts[next], at, scale)
+  })
+}
+
+/** Taken off at either end of the stretch where a sentence is expected. */
+const SLOPE = 0.05
+
+/** What a pair pays for standing away from where it is expected: a little inside the stretch, `step` a sentence beyond. */
+export function priceOfPlace({ from, to, place }: Expected, source: number, step: number, farthest: number): number {
+  const outside = Math.max(0, from - source, source - to)
+  const inside = Math.abs(Math.min(to, Math.max(from, source)) - place) / Math.max(1, to - from)
+  return Math.min(farthest, SLOPE * Math.min(1, inside) + step * outside)
 }
 
 interface Post {
@@ -32,12 +47,19 @@ interface Post {
   readonly target: number
 }
 
-/** Straight between two posts; beyond the outermost, sentence by sentence. */
-function between(before: Post | undefined, after: Post | undefined, at: number): number {
-  if (!before) return after!.source - (after!.target - at)
-  if (!after) return before.source + (at - before.target)
-  const share = (at - before.target) / (after.target - before.target)
-  return before.source + share * (after.source - before.source)
+/** Straight between two posts; beyond the outermost, sentence by sentence; without posts, in proportion and anywhere. */
+function between(before: Post | undefined, after: Post | undefined, at: number, scale: number): Expected {
+  if (before && after) {
+    const share = (at - before.target) / (after.target - before.target)
+    return { from: before.source, to: after.source, place: before.source + share * (after.source - before.source) }
+  }
+  if (before) return around(before.source + at - before.target)
+  if (after) return around(after.source - after.target + at)
+  return { from: 0, to: Number.MAX_SAFE_INTEGER, place: at * scale }
+}
+
+function around(place: number): Expected {
+  return { from: place, to: place, place }
 }
 
 function mutualBest(scored: readonly Scored[], sizes: { readonly source: number; readonly target: number }): Scored[] {

@@ -8,7 +8,7 @@
  */
 import type { Document } from '../types.js'
 import { complete } from './complete.js'
-import { expectedPlaces } from './expect.js'
+import { type Expected, expectedPlaces, priceOfPlace } from './expect.js'
 import { identicalSentences } from './identical.js'
 import { type Likeness, likenessOf } from './likeness.js'
 import type { Link, Scored, Skip } from './link.js'
@@ -74,20 +74,16 @@ interface Ranked extends Scored {
 
 function choose(
   scored: readonly Scored[],
-  expected: Float64Array,
+  expected: readonly Expected[],
   sizes: { readonly source: number; readonly target: number },
   threshold: number
 ): Link[] {
   const forTarget = new Array<Ranked | undefined>(sizes.target).fill(undefined)
   const forSource = new Array<Ranked | undefined>(sizes.source).fill(undefined)
   for (const pair of scored) {
-    const away = Math.abs(pair.source - expected[pair.target]!)
     const value = (1 - LINKING.holding) * pair.similarity + LINKING.holding * Math.max(pair.ofSource, pair.ofTarget)
-    const ranked = {
-      ...pair,
-      similarity: value,
-      rank: value - Math.min(LINKING.farthest, LINKING.step * Math.max(0, away - 1))
-    }
+    const price = priceOfPlace(expected[pair.target]!, pair.source, LINKING.step, LINKING.farthest)
+    const ranked = { ...pair, similarity: value, rank: value - price }
     if (ranked.rank > (forTarget[pair.target]?.rank ?? threshold)) forTarget[pair.target] = ranked
     if (ranked.rank > (forSource[pair.source]?.rank ?? threshold)) forSource[pair.source] = ranked
   }
