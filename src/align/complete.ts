@@ -7,25 +7,24 @@
  */
 import type { Link, Scored, Skip } from './link.js'
 
-export const COMPLETING = {
-  /** The long sentence holds at least this much of the short one. */
-  share: 0.32,
-  shareWithoutVectors: 0.3,
+const COMPLETING = {
   /** The neighbours' partners stand at most this far apart. */
   window: 4,
   /** Taken off just outside the partners of the neighbours. */
   outside: 0.06
 } as const
 
-/** Links for sentences of either side that `links` leaves out. `skip`: sentences that take no part. */
+/**
+ * Links for sentences of either side that `links` leaves out. `skip`: sentences that take no part; the
+ * long sentence holds at least `threshold` of the short one.
+ */
 export function complete(
   links: readonly Link[],
   scored: readonly Scored[],
   sizes: { readonly source: number; readonly target: number },
   skip: Skip,
-  hasVectors: boolean
+  threshold: number
 ): Link[] {
-  const threshold = hasVectors ? COMPLETING.share : COMPLETING.shareWithoutVectors
   const forTarget = fill('target', 'source', links, scored, sizes, skip, threshold)
   const forSource = fill('source', 'target', links, scored, sizes, skip, threshold)
   const known = new Set(forTarget.map(({ source, target }) => `${source} ${target}`))

@@ -15,14 +15,23 @@ import type { Link, Scored, Skip } from './link.js'
 import { score, type Vectors } from './score.js'
 import { supported } from './supported.js'
 
-export const LINKING = {
-  /** A link this similar stands by itself; without vectors words alone must carry it. */
-  sure: 0.57,
-  sureWithoutVectors: 0.25,
-  /** A link at least this similar stands where a neighbour's link supports it. */
-  weak: 0.3,
-  weakWithoutVectors: 0.15,
-  /** Added to both for the share of the target's sentences that are identical ones. */
+/** From which similarity on a link stands. */
+interface Bounds {
+  /** By itself. */
+  readonly sure: number
+  /** Where a neighbour's link supports it. */
+  readonly weak: number
+  /** Where a short sentence left over is held by a long one between its neighbours' partners. */
+  readonly holding: number
+}
+
+const WITH_VECTORS: Bounds = { sure: 0.57, weak: 0.3, holding: 0.32 }
+
+/** Where no encoder knows the language, shared words alone must carry a link. */
+const WORDS_ALONE: Bounds = { sure: 0.25, weak: 0.15, holding: 0.3 }
+
+const LINKING = {
+  /** Added to all bounds for the share of the target's sentences that are identical ones. */
   copying: 0.2,
   /** Taken off for each sentence away from the expected place, and at most. */
   step: 0.06,
@@ -50,10 +59,10 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
   }
   const sizes = { source: source.sentences.length, target: target.sentences.length }
   const scored = score(source, target, taken, vectors)
-  const [weak, sure] = bounds(identical.length / Math.max(1, sizes.target), vectors !== undefined)
-  const chosen = choose(scored, expectedPlaces(identical, scored, sizes), sizes, weak)
-  const links = supported([...identical, ...chosen], sure)
-  const completed = [...links, ...complete(links, scored, sizes, taken, vectors !== undefined)]
+  const bounds = boundsFor(identical.length / Math.max(1, sizes.target), vectors !== undefined)
+  const chosen = choose(scored, expectedPlaces(identical, scored, sizes), sizes, bounds.weak)
+  const links = supported([...identical, ...chosen], bounds.sure)
+  const completed = [...links, ...complete(links, scored, sizes, taken, bounds.holding)]
   return {
     links: completed.sort((a, b) => a.target - b.target || a.source - b.source),
     likeness: likenessOf(identical, scored, sizes)
@@ -61,11 +70,10 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
 }
 
 /** Who copies sentence by sentence seldom paraphrases in the same text: what else is alike there must be more alike. */
-function bounds(identical: number, hasVectors: boolean): readonly [number, number] {
+function boundsFor(identical: number, hasVectors: boolean): Bounds {
   const more = LINKING.copying * identical
-  return hasVectors
-    ? [LINKING.weak + more, LINKING.sure + more]
-    : [LINKING.weakWithoutVectors + more, LINKING.sureWithoutVectors + more]
+  const { sure, weak, holding } = hasVectors ? WITH_VECTORS : WORDS_ALONE
+  return { sure: sure + more, weak: weak + more, holding: holding + more }
 }
 
 interface Ranked extends Scored {

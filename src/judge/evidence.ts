@@ -15,7 +15,7 @@ export interface Evidence {
   readonly used: number
   /** Share of the covered words that stand unchanged. */
   readonly unchanged: number
-  /** The longest unchanged run of words outside quotations: 1 at forty words. */
+  /** The longest unchanged run of words: 1 at forty words, those inside quotations counted for a quarter. */
   readonly verbatim: number
   /** Share of the target's narration (words outside quotations) in a monotone chain of beads. */
   readonly chain: number

@@ -7,13 +7,14 @@
  */
 import type { Label } from '../types.js'
 import type { Evidence } from './evidence.js'
-import { DERIVED, RULE, SAME_EVENT, STEEPNESS } from './weights.js'
+import { COPIED, RULE, STEEPNESS } from './rule.js'
+import { DERIVED, SAME_EVENT, type Weights } from './weights.js'
 
 export type Probabilities = Readonly<Record<Label, number>>
 
 /** Sums to 1. `prior`: the probability of derivation before anything is known; weights are fitted at one half. */
 export function probabilities(evidence: Evidence, prior = 0.5): Probabilities {
-  const derived = evidence.same === 1 ? SURE : logistic(score(evidence, DERIVED) + Math.log(prior / (1 - prior)))
+  const derived = evidence.same === 1 ? SURE : derivedOf(evidence, prior)
   const sameEvent = logistic(score(evidence, SAME_EVENT))
   const parts = derivedParts(evidence)
   return {
@@ -28,6 +29,13 @@ export function probabilities(evidence: Evidence, prior = 0.5): Probabilities {
 
 /** The same words in the same order are no coincidence. */
 const SURE = 0.999
+
+/** Taken as a whole, or copied in one place: either is derivation, and neither needs the other (noisy or). */
+function derivedOf(evidence: Evidence, prior: number): number {
+  const asWhole = logistic(score(evidence, DERIVED) + Math.log(prior / (1 - prior)))
+  const inPlace = COPIED.most * logistic((evidence.verbatim - COPIED.half) / COPIED.spread)
+  return 1 - (1 - asWhole) * (1 - inPlace)
+}
 
 type Part = 'duplicate' | 'near-duplicate' | 'rewrite' | 'partial'
 
@@ -57,7 +65,7 @@ function sureness(distance: number): number {
   return logistic(STEEPNESS * Math.abs(distance))
 }
 
-function score(evidence: Evidence, { bias, weights }: typeof DERIVED): number {
+function score(evidence: Evidence, { bias, weights }: Weights): number {
   return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence], bias)
 }
 

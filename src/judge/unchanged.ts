@@ -6,9 +6,12 @@ import type { Story } from './story.js'
 export interface Unchanged {
   /** Unchanged words in covered sentences. */
   readonly words: number
-  /** Words of the longest unchanged run outside quotations. */
+  /** Words of the longest unchanged run, those inside quotations counted for a quarter. */
   readonly longest: number
 }
+
+/** What a word inside a quotation adds to a run: independent reports quote alike. */
+const QUOTED = 0.25
 
 /** `covered`: the target sentences that have a counterpart, in any order. */
 export function unchangedWords(story: Story, { edits }: Alignment, covered: readonly number[]): Unchanged {
@@ -24,7 +27,8 @@ export function unchangedWords(story: Story, { edits }: Alignment, covered: read
       if (edit < changed.length && changed[edit]!.start < end) run = 0
       else if (isWord[at]) {
         words++
-        if (isTold[at]) longest = Math.max(longest, ++run)
+        run += isTold[at] ? 1 : QUOTED
+        longest = Math.max(longest, run)
       }
     }
   }

@@ -1,20 +1,22 @@
-/** Weights of the judgement. PROVISIONAL: set by hand, to be fitted and calibrated on public sets. */
+/**
+ * Weights of the judgement. PROVISIONAL: set by hand near what `bench/train/judge.ts` fits, but steeper, because rows whose label is in
+ * doubt flatten a fit; `derived` is therefore surer of itself than a calibrated probability would be.
+ */
 import type { Evidence } from './evidence.js'
 
-/** Log-odds of derivation: bias plus weight times evidence. Never negative but for the bias. */
-export const DERIVED: { readonly bias: number; readonly weights: Partial<Record<keyof Evidence, number>> } = {
+export interface Weights {
+  readonly bias: number
+  readonly weights: Partial<Record<keyof Evidence, number>>
+}
+
+/** Log-odds of derivation. */
+export const DERIVED: Weights = {
   bias: -11,
-  weights: { chain: 8, names: 3, inOrder: 6, closeness: 5, vocabulary: 3, verbatim: 10 }
+  weights: { chain: 3, inOrder: 11, closeness: 9, used: 6, names: 4.5, verbatim: 2 }
 }
 
 /** Log-odds of "same event" against "unrelated", where nothing was taken. */
-export const SAME_EVENT: { readonly bias: number; readonly weights: Partial<Record<keyof Evidence, number>> } = {
-  bias: -4,
-  weights: { names: 4, namesBack: 4, vocabulary: 6 }
+export const SAME_EVENT: Weights = {
+  bias: -7.3,
+  weights: { names: 4, namesBack: 11, vocabulary: 8, likeness: 10.5, likenessBack: 11.5 }
 }
-
-/** The labelling rule: less covered than this is partial, at least this much unchanged is a near-duplicate. */
-export const RULE = { covered: 0.5, unchanged: 0.7 } as const
-
-/** How fast a label grows certain with distance from its boundary. */
-export const STEEPNESS = 12
