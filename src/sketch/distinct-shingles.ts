@@ -18,22 +18,32 @@ const FACTORS = 32
 export function distinctShingles(registers: Uint32Array): number {
   let waited = 0
   let filled = 0
-  let product = 1
-  let logs = 0
+  const products: number[] = []
   for (let at = 0; at < registers.length; at++) {
     const register = registers[at] as number
     if (register === EMPTY) return 0
     if (register < FILLED) waited += register
     else {
-      product *= 1 - (register - FILLED) / ROUND
+      if (filled % FACTORS === 0) products.push(1)
+      products[products.length - 1] = (products.at(-1) as number) * (1 - (register - FILLED) / ROUND)
       filled++
-      if (filled % FACTORS === 0) {
-        logs += Math.log(product)
-        product = 1
-      }
     }
   }
+  return estimate(registers.length, waited, filled, products)
+}
+
+/** From the waits in all (2 ** 28 a round), the registers filled last, and the products of each 32 of these from index `at` on. */
+export function estimate(
+  registers: number,
+  waited: number,
+  filled: number,
+  products: ArrayLike<number>,
+  at: number = 0
+): number {
+  let logs = 0
+  for (let factors = 0; factors < filled; factors += FACTORS)
+    logs += Math.log(products[at + factors / FACTORS] as number)
   // MinHash plays no round before the filling one; Fast Similarity Sketching never leaves all registers to it.
-  const rounds = filled === registers.length ? 0 : waited / ROUND + FILL_ROUND * filled
-  return (registers.length - 1) / (rounds / registers.length - logs - Math.log(product))
+  const rounds = filled === registers ? 0 : waited / ROUND + FILL_ROUND * filled
+  return (registers - 1) / (rounds / registers - logs)
 }

@@ -42,7 +42,11 @@ export const DEFAULT_REGISTERS = 128
 const WIDTHS = { word: { usual: 3, most: 8 }, character: { usual: 5, most: 16 } } as const
 
 /** Checks options and fills in the defaults; throws `bad-option`. */
-export function schemeOf(options: SketchOptions = {}): Scheme {
+export function schemeOf(options?: SketchOptions): Scheme {
+  return options === undefined ? USUAL : checked(options)
+}
+
+function checked(options: SketchOptions): Scheme {
   const kind = options.scheme ?? 'fss'
   const registers = options.registers ?? DEFAULT_REGISTERS
   const unit = options.unit ?? 'word'
@@ -74,3 +78,6 @@ export function parseScheme(name: string): Scheme | undefined {
 function check(option: string, value: unknown, right: boolean, expected: string): void {
   if (!right) throw new WirecopyError('bad-option', { option, got: show(value), expected })
 }
+
+/** What no options mean: worked out once, for a short text is sketched in less time. */
+const USUAL = checked({})

@@ -28,6 +28,9 @@ export function sketchAll(texts: Iterable<string>, options?: SketchOptions): Ske
 function sketchText(text: string, scheme: Scheme): Sketch {
   if (typeof text !== 'string') throw new WirecopyError('not-text', { what: 'The text to sketch', got: show(text) })
   const kernel = scheme.unit === 'word' ? openKernel() : undefined
-  const registers = kernel?.sketch(text, scheme) ? kernel.registers.slice() : sketchTwin(text, scheme)
+  if (kernel?.sketch(text, scheme)) {
+    return { scheme: scheme.name, registers: kernel.registers.slice(), shingles: kernel.shingles() }
+  }
+  const registers = sketchTwin(text, scheme)
   return { scheme: scheme.name, registers, shingles: distinctShingles(registers) }
 }

@@ -3,17 +3,18 @@
  * afresh, so that nothing of one text is left for the next.
  *
  * A long text goes through in the slices of the twin. A slice whose characters depend on their neighbours is made
- * canonical first; one too long for the kernel's memory (a word of 16,384 letters) is left to the twin, with its text.
+ * canonical first; one too long for the kernel's memory (a word of 16,000 letters) is left to the twin, with its text.
  */
 import { canonicalText } from '../canonical/canonical-text.js'
 import { classOf } from '../canonical/unicode-folds.js'
 import { astralEntry, unitTable } from '../canonical/unit-table.js'
+import { estimate } from '../distinct-shingles.js'
 import { fillConstants, seedOffset } from '../hashes.js'
 import type { Scheme } from '../scheme.js'
-import { FILL_ROUND } from '../twin/fill-registers.js'
+import { EMPTY, FILL_ROUND } from '../twin/fill-registers.js'
 import { sliceEnd } from '../twin/slices.js'
 import packed from './kernel.cjs'
-import { FILL_AT, MOST_REGISTERS, MOST_UNITS, REGISTERS_AT, TABLE_AT, TEXT_AT } from './layout.js'
+import { FILL_AT, MOST_REGISTERS, MOST_UNITS, REGISTERS_AT, SUMS_AT, TABLE_AT, TEXT_AT } from './layout.js'
 import { type TextWriter, textWriter } from './text-writer.js'
 
 interface Exports {
@@ -37,6 +38,7 @@ export class Kernel {
   readonly #exports: Exports
   readonly #write: TextWriter
   readonly #all: Uint32Array
+  readonly #sums: Float64Array
   #scheme = ''
   /** The registers of the text sketched last; to be copied before the next. */
   registers: Uint32Array
@@ -46,6 +48,7 @@ export class Kernel {
     const { buffer } = exports.memory
     this.#write = textWriter(buffer, TEXT_AT, MOST_UNITS)
     this.#all = new Uint32Array(buffer, REGISTERS_AT, MOST_REGISTERS)
+    this.#sums = new Float64Array(buffer, SUMS_AT, 2 + MOST_REGISTERS / 32)
     this.registers = this.#all
     new Uint32Array(buffer, TABLE_AT, 0x10000).set(unitTable())
   }
@@ -54,6 +57,13 @@ export class Kernel {
   sketch(text: string, scheme: Scheme): boolean {
     if (scheme.name !== this.#scheme) this.#configure(scheme)
     return text.length <= MOST_UNITS ? this.#give(text, FIRST | LAST) : this.#giveSlices(text)
+  }
+
+  /** The distinct shingles of the text sketched last: `distinctShingles(registers)`, to the bit. */
+  shingles(): number {
+    const { length } = this.registers
+    if (this.registers[0] === EMPTY) return 0
+    return estimate(length, this.#sums[0] as number, this.#sums[1] as number, this.#sums, 2)
   }
 
   #configure({ name, kind, registers, width, seed }: Scheme): void {

@@ -4,9 +4,9 @@
  * A slice ends behind a separator, where no word is cut and no mark looks back. A stretch without any (a word of 100 MB)
  * is one slice.
  */
-const SLICE = 1 << 14
+const SLICE = 16_000
 
-/** Where the slice that starts at `from` ends: at most 16,384 units on, or behind the next separator after that. */
+/** Where the slice that starts at `from` ends: at most 16,000 units on, or behind the next separator after that. */
 export function sliceEnd(table: Uint32Array, text: string, from: number): number {
   const most = from + SLICE
   if (most >= text.length) return text.length

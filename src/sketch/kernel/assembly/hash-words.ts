@@ -6,30 +6,24 @@ const WORD: u32 = 0x7feb352d
 
 /** Hashes the words between BOUNDS and `end` to `into`; returns where the next hash goes. */
 export function hashWords(end: usize, offset: u32, into: usize): usize {
-  for (let at: usize = 0; at < 32; at += 8) store<u64>(end + at, (<u64>BYTES << 32) | <u64>BYTES)
+  v128.store(end, i64x2.splat(0)) // empty words up to a whole vector
   let to = into
-  for (let at: usize = BOUNDS; at < end; at += 32, to += 16) {
-    if (hasLong(at)) hashEach(at, offset, to)
-    else hashFour(at, offset, to)
-  }
-  return into + ((end - BOUNDS) >> 1)
+  for (let at: usize = BOUNDS; at < end; at += 16, to += 16) hashFour(at, offset, to)
+  return into + (end - BOUNDS)
 }
 
-@inline function start(at: usize, word: usize): u32 {
-  return load<u32>(at + (word << 3))
+/** A word's start, and in the upper half its end. */
+@inline function wordAt(at: usize, word: usize): u32 {
+  return load<u32>(at + (word << 2))
 }
 
-@inline function size(at: usize, word: usize): u32 {
-  return load<u32>(at + (word << 3), 4) - load<u32>(at + (word << 3))
+/** How far a word falls short of a whole vector; negative where it is longer. */
+@inline function gap(word: u32): i32 {
+  return 16 + <i32>(word & 0xffff) - <i32>(word >> 16)
 }
 
-/** Whether one of four words is longer than a vector. Padding has length 0, which less 1 is long: hence the sum. */
-@inline function hasLong(at: usize): bool {
-  return ((size(at, 0) + 15) | (size(at, 1) + 15) | (size(at, 2) + 15) | (size(at, 3) + 15)) >= 32
-}
-
-@inline function wordBytes(at: usize, word: usize): v128 {
-  return v128.and(v128.load(start(at, word)), v128.load(MASKS + 16 - size(at, word)))
+@inline function wordBytes(word: u32, gap: i32): v128 {
+  return v128.and(v128.load(<usize>(word & 0xffff), BYTES), v128.load(<usize>gap, MASKS))
 }
 
 @inline function chain(x: v128, lane: v128): v128 {
@@ -38,10 +32,19 @@ export function hashWords(end: usize, offset: u32, into: usize): usize {
 }
 
 @inline function hashFour(at: usize, offset: u32, to: usize): void {
-  const a = wordBytes(at, 0)
-  const b = wordBytes(at, 1)
-  const c = wordBytes(at, 2)
-  const d = wordBytes(at, 3)
+  const wordA = wordAt(at, 0)
+  const wordB = wordAt(at, 1)
+  const wordC = wordAt(at, 2)
+  const wordD = wordAt(at, 3)
+  const gapA = gap(wordA)
+  const gapB = gap(wordB)
+  const gapC = gap(wordC)
+  const gapD = gap(wordD)
+  if ((gapA | gapB | gapC | gapD) < 0) return hashEach(at, offset, to)
+  const a = wordBytes(wordA, gapA)
+  const b = wordBytes(wordB, gapB)
+  const c = wordBytes(wordC, gapC)
+  const d = wordBytes(wordD, gapD)
   const ab = v128.shuffle<i32>(a, b, 0, 4, 1, 5)
   const cd = v128.shuffle<i32>(c, d, 0, 4, 1, 5)
   const abHigh = v128.shuffle<i32>(a, b, 2, 6, 3, 7)
@@ -57,21 +60,19 @@ export function hashWords(end: usize, offset: u32, into: usize): usize {
 }
 
 function hashEach(at: usize, offset: u32, to: usize): void {
-  for (let word: usize = 0; word < 4; word++) {
-    store<u32>(to + (word << 2), hashWord(start(at, word), size(at, word), offset))
-  }
+  for (let word: usize = 0; word < 4; word++) store<u32>(to + (word << 2), hashWord(wordAt(at, word), offset))
 }
 
-function hashWord(from: usize, length: u32, offset: u32): u32 {
+function hashWord(word: u32, offset: u32): u32 {
+  const start = <i32>(word & 0xffff)
+  const end = <i32>(word >> 16)
   let x: u32 = 0
-  if (length > 0) {
-    const last = from + ((length - 1) & ~3)
-    let mask: u32 = <u32>0xffffffff >> (((last + 4 - from - length) << 3) as u32)
-    for (let at = last; at >= from; at -= 4) {
-      x ^= load<u32>(at) & mask
-      x = (x ^ (x >> 15)) * LANE
-      mask = 0xffffffff
-    }
+  let at = start + ((end - start - 1) & ~3)
+  let mask: u32 = <u32>0xffffffff >> ((at + 4 - end) << 3)
+  for (; at >= start; at -= 4) {
+    x ^= load<u32>(<usize>at, BYTES) & mask
+    x = (x ^ (x >> 15)) * LANE
+    mask = 0xffffffff
   }
   x += offset
   x = (x ^ (x >> 16)) * WORD

@@ -1,27 +1,28 @@
-/** Where everything lies in the kernel's memory, in bytes. `../kernel-memory.ts` holds the same numbers for the caller. */
-
-/** The most code units of one slice. */
-@inline export const SLICE: i32 = 16384
+/** Where everything lies in the kernel's memory, in bytes. `../layout.ts` holds the numbers the caller needs. */
 
 /** 16 bytes of ones, 16 of zeros: `MASKS + 16 - n` is a mask of n bytes. */
-@inline export const MASKS: usize = 1024
-/** The carried word hashes between two slices: at most 15. */
-@inline export const CARRIED: usize = 1088
+export const MASKS: usize = 1024
+/** The word hashes carried from one slice to the next: at most 15. */
+export const CARRIED: usize = 1088
+/** What the count of shingles rests on: f64s, see `count-shingles.ts`. */
+export const SUMS: usize = 1408
+/** For each byte, the places of its set bits, eight bytes an entry. */
+export const PLACES: usize = 2048
 /** Indices of registers still empty, one i32 each. */
-@inline export const EMPTIES: usize = 2048
-@inline export const REGISTERS: usize = 8192
+export const EMPTIES: usize = 4096
+export const REGISTERS: usize = 8448
 /** `fillConstants`: multipliers, then flips. */
-@inline export const FILL: usize = 12288
+export const FILL: usize = 12544
 /** `unitTable`: 65,536 entries. */
-@inline export const TABLE: usize = 20480
-/** UTF-16 of the slice, and room for 128 units of padding. */
-@inline export const TEXT: usize = 282624
-/** The canonical bytes: three a unit, and room for vectors that reach past the end. */
-@inline export const BYTES: usize = 315904
-/** Bounds of words, alternating: addresses in BYTES. Two a unit, and padding. */
-@inline export const BOUNDS: usize = 365568
+export const TABLE: usize = 20736
+/** UTF-16 of the slice: 16,000 units, and room for 128 units of padding. */
+export const TEXT: usize = 282880
+/** The canonical bytes: at most four a unit, so that a place in them fits 16 bits, and room for vectors that reach past. */
+export const BYTES: usize = 315392
+/** Bounds of words, start and end alternating: places in BYTES, 16 bits each. Two a unit, and padding. */
+export const BOUNDS: usize = 380928
 /** Word hashes, then shingle hashes in their place; 15 carried ones before those of the slice, and padding. */
-@inline export const HASHES: usize = 497152
-/** Of one round: the byte offset of the register each shingle picks, and what it offers. */
-@inline export const PICKS: usize = 563200
-@inline export const OFFERS: usize = 629248
+export const HASHES: usize = 445440
+/** Of one round or two: the byte offset of the register each shingle picks, and what it offers. */
+export const PICKS: usize = 509696
+export const OFFERS: usize = 641024

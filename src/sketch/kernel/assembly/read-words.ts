@@ -5,7 +5,7 @@
  * mask of 64 bits. Other units go one by one through the table; a word's letters and the separators between words without a
  * branch. The caller pads the text with separators, so that there is no tail.
  */
-import { BOUNDS, BYTES, TABLE, TEXT } from './layout'
+import { BOUNDS, BYTES, PLACES, TABLE, TEXT } from './layout'
 
 const SEPARATOR: u32 = 0
 const WORD: u32 = 1
@@ -16,8 +16,8 @@ const IGNORABLE: u32 = 5
 const SURROGATE: u32 = 6
 const DIFFICULT: u32 = 8
 
-/** Where the pass stands. Globals, since a function of the kernel returns one number. */
-let to: usize = BYTES
+/** Where the pass stands: places in BYTES and BOUNDS. Globals, since a function of the kernel returns one number. */
+let to: usize = 0
 let bound: usize = BOUNDS
 let open: u32 = SEPARATOR
 let isReordered: bool = false
@@ -30,7 +30,7 @@ declare function astralBytes(code: u32): u32
 
 /** Reads `units` code units; returns the end of the bounds, or 0 where the text must be made canonical first. */
 export function readWords(units: i32, isCanonical: bool): usize {
-  to = BYTES
+  to = 0
   bound = BOUNDS
   open = SEPARATOR
   isReordered = false
@@ -45,8 +45,12 @@ export function readWords(units: i32, isCanonical: bool): usize {
     }
     const stop = at + 128
     while (at < stop && at < end) {
-      at = isEasy16(at) ? read16(at) : readUnits(at, isCanonical)
-      if (at == 0) return 0
+      if (isEasy16(at)) at = read16(at)
+      else {
+        const own = countOwnWords(at)
+        at = own > 0 ? readOwnWords(at, own) : readUnits(at, isCanonical)
+        if (at == 0) return 0
+      }
     }
   }
   close()
@@ -106,10 +110,10 @@ export function readWords(units: i32, isCanonical: bool): usize {
   const lowered1 = v128.or(bytes1, i8x16.splat(0x20))
   const lowered2 = v128.or(bytes2, i8x16.splat(0x20))
   const lowered3 = v128.or(bytes3, i8x16.splat(0x20))
-  v128.store(to, lowered0)
-  v128.store(to, lowered1, 16)
-  v128.store(to, lowered2, 32)
-  v128.store(to, lowered3, 48)
+  v128.store(to, lowered0, BYTES)
+  v128.store(to, lowered1, BYTES + 16)
+  v128.store(to, lowered2, BYTES + 32)
+  v128.store(to, lowered3, BYTES + 48)
   const low = <u64>(wordMask(bytes0, lowered0) | (wordMask(bytes1, lowered1) << 16))
   const high = <u64>(wordMask(bytes2, lowered2) | (wordMask(bytes3, lowered3) << 16))
   const mask = low | (high << 32)
@@ -120,68 +124,93 @@ export function readWords(units: i32, isCanonical: bool): usize {
   return at + 128
 }
 
-/** Appends the place of every set bit. Eight at a time without a branch; where there are fewer, the next ones overwrite. */
+/** Appends the place of every set bit, a byte of them at a time: eight places are written, and as many kept as are set. */
 @inline function writeBounds(toggles: u64): void {
-  const count = <usize>popcnt(toggles)
-  let left = toggles
+  const eight = i16x8.splat(8)
   let place = bound
-  for (;;) {
-    left = write8(place, left)
-    if (left == 0) break
-    place += 32
-  }
-  bound += count << 2
+  let base = i16x8.splat(<i16>to)
+  place = writePlaces(place, <u32>toggles & 255, base)
+  base = i16x8.add(base, eight)
+  place = writePlaces(place, <u32>(toggles >> 8) & 255, base)
+  base = i16x8.add(base, eight)
+  place = writePlaces(place, <u32>(toggles >> 16) & 255, base)
+  base = i16x8.add(base, eight)
+  place = writePlaces(place, <u32>(toggles >> 24) & 255, base)
+  base = i16x8.add(base, eight)
+  place = writePlaces(place, <u32>(toggles >> 32) & 255, base)
+  base = i16x8.add(base, eight)
+  place = writePlaces(place, <u32>(toggles >> 40) & 255, base)
+  base = i16x8.add(base, eight)
+  place = writePlaces(place, <u32>(toggles >> 48) & 255, base)
+  base = i16x8.add(base, eight)
+  bound = writePlaces(place, <u32>(toggles >> 56), base)
 }
 
-@inline function write8(place: usize, bits: u64): u64 {
-  let left = bits
-  const base = <u32>to
-  store<u32>(place, base + <u32>ctz(left))
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 4)
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 8)
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 12)
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 16)
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 20)
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 24)
-  left &= left - 1
-  store<u32>(place, base + <u32>ctz(left), 28)
-  return left & (left - 1)
+@inline function writePlaces(place: usize, bits: u32, base: v128): usize {
+  v128.store(place, i16x8.add(v128.load_ext<u8>(<usize>bits << 3, PLACES), base))
+  return place + (<usize>popcnt(bits) << 1)
 }
 
 function read16(at: usize): usize {
   const bytes = i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16))
   const lowered = v128.or(bytes, i8x16.splat(0x20))
-  v128.store(to, lowered)
+  v128.store(to, lowered, BYTES)
   const mask = <u64>wordMask(bytes, lowered)
-  writeBounds((mask ^ ((mask << 1) | carryIn())) & 0xffff)
+  const toggles = <u32>(mask ^ ((mask << 1) | carryIn()))
+  const base = i16x8.splat(<i16>to)
+  bound = writePlaces(bound, toggles & 255, base)
+  bound = writePlaces(bound, (toggles >> 8) & 255, i16x8.add(base, i16x8.splat(8)))
   open = <u32>(mask >> 15)
   isReordered = false
   to += 16
   return at + 32
 }
 
+/** How many of eight units are common ideographs or kana, up to the first that is not; 0 where that one may be a mark. */
+@inline function countOwnWords(at: usize): i32 {
+  const units = v128.load(at)
+  const isHan = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x4e00 + 0x8000))), i16x8.splat(<i16>(0x5200 - 0x8000)))
+  const isHiragana = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x3041 + 0x8000))), i16x8.splat(<i16>(0x56 - 0x8000)))
+  const isKatakana = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x30a1 + 0x8000))), i16x8.splat(<i16>(0x5a - 0x8000)))
+  const count = ctz(~i16x8.bitmask(v128.or(isHan, v128.or(isHiragana, isKatakana))))
+  const next = load<u32>(TABLE + (<usize>load<u16>(at + (<usize>count << 1)) << 2)) >> 26
+  return next <= WORD || next == OWN_WORD ? count : 0
+}
+
+/** Three bytes of UTF-8 a unit, each laid in a lane of its own: words need not touch. */
+@inline function utf8Lanes(units: v128): v128 {
+  const first = i32x4.shr_u(units, 12)
+  const second = v128.and(i32x4.shl(units, 2), i32x4.splat(0x3f00))
+  const third = v128.and(i32x4.shl(units, 16), i32x4.splat(0x3f0000))
+  return v128.or(v128.or(first, second), v128.or(third, i32x4.splat(0x8080e0)))
+}
+
+function readOwnWords(at: usize, count: i32): usize {
+  close()
+  const units = v128.load(at)
+  v128.store(to, utf8Lanes(i32x4.extend_low_i16x8_u(units)), BYTES)
+  v128.store(to, utf8Lanes(i32x4.extend_high_i16x8_u(units)), BYTES + 16)
+  const base = i16x8.splat(<i16>to)
+  v128.store(bound, i16x8.add(base, i16x8(0, 3, 4, 7, 8, 11, 12, 15)))
+  v128.store(bound, i16x8.add(base, i16x8(16, 19, 20, 23, 24, 27, 28, 31)), 16)
+  bound += <usize>count << 2
+  to += <usize>count << 2
+  return at + (<usize>count << 1)
+}
+
 /** Sixteen units one by one, or one more where the last is the first half of a pair; 0 where the text is not canonical. */
-function readUnits(at: usize, isCanonical: bool): usize {
-  const stop = at + 32
+function readUnits(from: usize, isCanonical: bool): usize {
+  const stop = from + 32
+  let at = from
   while (at < stop) {
+    at = readPlain(at, stop)
+    if (at == stop) break
     const unit = <u32>load<u16>(at)
     const entry = load<u32>(TABLE + (<usize>unit << 2))
     const kind = entry >> 26
+    if (kind == OWN_WORD && at != from) return at // there may be more of them
     at += 2
-    if (kind <= WORD && open <= WORD) {
-      store<u32>(bound, <u32>to)
-      bound += <usize>(kind ^ open) << 2
-      open = kind
-      store<u32>(to, entry)
-      to += (entry >> 24) & 3
-      isReordered = false
-    } else if (kind == SURROGATE) {
+    if (kind == SURROGATE) {
       const low = <u32>load<u16>(at)
       if (unit < 0xdc00 && (low & 0xfc00) == 0xdc00) {
         at += 2
@@ -194,11 +223,38 @@ function readUnits(at: usize, isCanonical: bool): usize {
   return at
 }
 
-function close(): void {
-  if (open != SEPARATOR) {
-    store<u32>(bound, <u32>to)
-    bound += 4
+/** Letters and separators without a branch, up to `stop` or the first unit that is neither; returns where it ends. */
+@inline function readPlain(from: usize, stop: usize): usize {
+  if (open > WORD) return from
+  let at = from
+  let size = to
+  let place = bound
+  let isOpen = open
+  while (at < stop) {
+    const entry = load<u32>(TABLE + (<usize>load<u16>(at) << 2))
+    const kind = entry >> 26
+    if (kind > WORD) break
+    store<u16>(place, <u16>size)
+    place += <usize>(kind ^ isOpen) << 1
+    isOpen = kind
+    store<u32>(size, entry, BYTES)
+    size += (entry >> 24) & 3
+    at += 2
   }
+  if (at != from) isReordered = false
+  to = size
+  bound = place
+  open = isOpen
+  return at
+}
+
+@inline function writeBound(): void {
+  store<u16>(bound, <u16>to)
+  bound += 2
+}
+
+function close(): void {
+  if (open != SEPARATOR) writeBound()
   open = SEPARATOR
   isReordered = false
 }
@@ -218,13 +274,12 @@ function take(flagged: u32, bytes: u32, length: u32, isCanonical: bool): bool {
   } else {
     if (kind != WORD || open != WORD) {
       close()
-      store<u32>(bound, <u32>to)
-      bound += 4
+      writeBound()
     }
     open = kind
     isReordered = false
   }
-  store<u32>(to, bytes)
+  store<u32>(to, bytes, BYTES)
   to += length
   return true
 }
