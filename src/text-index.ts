@@ -9,6 +9,7 @@ import { show, WirecopyError } from './errors.js'
 import { memoryStore } from './stores/memory.js'
 import type { Input } from './text/read-input.js'
 import { candidates } from './text-index/candidates.js'
+import { clusters } from './text-index/clusters.js'
 import { ingest } from './text-index/ingest.js'
 import { INDEX_SCHEME } from './text-index/keys.js'
 import type {
@@ -18,14 +19,16 @@ import type {
   Ingested,
   QueryOptions,
   QueryResult,
+  TraceOptions,
   WriteOptions
 } from './text-index/options.js'
 import { query } from './text-index/query.js'
 import { newScratch } from './text-index/rank.js'
 import { readArticles } from './text-index/read.js'
 import { requireOpen, type State } from './text-index/state.js'
+import { trace } from './text-index/trace.js'
 import { type Articles, add, expire, remove } from './text-index/write.js'
-import type { Article, Store, StoreFault, StoreStats } from './types.js'
+import type { Article, Cluster, Provenance, Store, StoreFault, StoreStats } from './types.js'
 
 export type * from './text-index/options.js'
 
@@ -49,6 +52,10 @@ export interface TextIndex {
     stories: Iterable<Article> | AsyncIterable<Article>,
     options?: QueryOptions
   ): AsyncGenerator<Ingested, void, undefined>
+  /** For every sentence of a text the indexed sentence it comes from, over any number of sources. */
+  trace(text: Input, options?: TraceOptions): Promise<Provenance>
+  /** Groups of copies and rewrites, held together by pairs that were aligned and judged. Every text is asked for: 50 ms each. */
+  clusters(options?: WriteOptions): Promise<readonly Cluster[]>
   stats(): Promise<StoreStats>
   check(): Promise<readonly StoreFault[]>
   compact(): Promise<void>
@@ -85,6 +92,8 @@ export async function openIndex(where?: string | Store, options: IndexOptions = 
     query: (text, how) => query(state, text, how),
     candidates: async (text, how) => candidatesOf(state, text, how),
     ingest: (stories, how) => ingest(state, stories, how),
+    trace: (text, how) => trace(state, text, how),
+    clusters: (how) => clusters(state, how),
     stats: () => whenOpen(() => store.stats()),
     check: () => whenOpen(() => store.check()),
     compact: () => whenOpen(() => store.compact()),

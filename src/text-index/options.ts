@@ -35,6 +35,11 @@ export interface QueryOptions extends CandidateOptions {
   readonly minimum?: Label
 }
 
+export interface TraceOptions extends Omit<CandidateOptions, 'limit'> {
+  /** How many sources are aligned at most. Default 20. */
+  readonly sources?: number
+}
+
 export interface WriteOptions {
   readonly signal?: AbortSignal
   /** Called after each batch with the texts done so far. */
