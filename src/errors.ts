@@ -35,6 +35,7 @@ const MESSAGES = {
   'stdin-twice': (_: object) => 'Standard input (-) was given twice: it can be read once.',
   'bad-pair': (p: { why: string }) =>
     `Not a pair (${p.why}): write {"id": ..., "source": ..., "target": ...} on one line, texts or articles { id, text }.`,
+  'bad-record': (p: { why: string }) => `Not a record (${p.why}): write {"id": ..., "text": ...} on one line.`,
   'line-too-long': (p: { limit: number }) => `The line has more than ${p.limit} bytes: split it, or leave it out.`,
   'scheme-differs': (p: { a: string; b: string; difference: string }) =>
     `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`,

@@ -8,13 +8,34 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { WirecopyError } from '../errors.js'
+import { addCommand } from './add.js'
+import { checkCommand } from './check.js'
+import { clustersCommand } from './clusters.js'
 import { compareCommand } from './compare.js'
 import { dedupeCommand } from './dedupe.js'
 import { demoCommand } from './demo.js'
+import { expireCommand } from './expire.js'
+import { queryCommand } from './query.js'
+import { removeCommand } from './remove.js'
 import { scanCommand } from './scan.js'
+import { statsCommand } from './stats.js'
+import { traceCommand } from './trace.js'
 
 /** In the order of the help. */
-const COMMANDS: readonly (() => Command)[] = [compareCommand, scanCommand, dedupeCommand, demoCommand]
+const COMMANDS: readonly (() => Command)[] = [
+  compareCommand,
+  scanCommand,
+  dedupeCommand,
+  addCommand,
+  queryCommand,
+  traceCommand,
+  clustersCommand,
+  removeCommand,
+  expireCommand,
+  checkCommand,
+  statsCommand,
+  demoCommand
+]
 
 const EXIT_CODES = `
 Exit codes: 0 a copy, near-duplicate, rewrite or partial reuse was found; 1 nothing was found; 2 an error.`

@@ -20,7 +20,10 @@ test('the oldest text is the likely original, and every edge is of a judged pair
   await index.add([...articles, copy])
   const [cluster] = await index.clusters()
   expect(cluster).toMatchObject({ id: 'copy', original: 'copy', members: ['001', '004', 'copy'] })
-  expect(cluster?.edges.find(({ source, target }) => source === 'copy' && target === '004')).toMatchObject({ source: 'copy', label: 'duplicate' })
+  expect(cluster?.edges.find(({ source, target }) => source === 'copy' && target === '004')).toMatchObject({
+    source: 'copy',
+    label: 'duplicate'
+  })
   for (const { derived } of cluster?.edges ?? []) expect(derived).toBeGreaterThanOrEqual(0.5)
 })
 

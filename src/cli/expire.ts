@@ -1,0 +1,23 @@
+/** `wirecopy expire`: old stories out of a kept index. */
+import { Command } from 'commander'
+import { counted } from '../report/wording.js'
+import { print } from './output.js'
+import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
+
+interface Options extends IndexCommandOptions {
+  readonly before: string
+}
+
+export function expireCommand(): Command {
+  const command = new Command('expire')
+    .description('Remove what was published before a date; stories without a date stay.')
+    .requiredOption('--before <date>', 'ISO 8601, for example 2025-03-31')
+  return withIndexOption(command).action((options: Options) =>
+    withIndex(options, false, (opened) => expireBefore(opened, options.before))
+  )
+}
+
+async function expireBefore({ index }: Opened, before: string): Promise<void> {
+  const held = await index.expire(before)
+  await print(`${counted(held, 'text')} removed; the index holds ${await index.size()}.`)
+}

@@ -1,0 +1,131 @@
+/** The commands of a kept index: add, query, trace, clusters, remove, expire, check, stats. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { corpus, folder, MAIN, wirecopy } from './command.js'
+
+const IDS = ['000', '001', '002', '003', '004']
+const textOf = (id: string) => readFileSync(corpus(id), 'utf8')
+const record = (id: string, more: object = {}) => JSON.stringify({ id, text: textOf(id), ...more })
+const lines = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+test('stories are added, and the original of a rewrite is found', async () => {
+  const path = folder({
+    'wire.jsonl': `${['000', '002', '003', '004'].map((id) => record(id)).join('\n')}\n`,
+    'new.jsonl': record('001')
+  })
+  const index = path('archive')
+  const added = await wirecopy(['add', '--index', index, path('wire.jsonl')])
+  expect(added).toMatchObject({ code: 0, out: '4 texts added; the index holds 4.\n', err: '' })
+  const query = ['query', '--index', index, path('new.jsonl')]
+  const asked = await wirecopy([...query, '--jsonl'])
+  expect(asked.code).toBe(0)
+  const [answer] = lines(asked.out)
+  expect(answer).toMatchObject({ id: '001', matches: [{ id: '004', verdict: { label: 'rewrite' } }] })
+  expect(Object.keys(answer)).toEqual(['id', 'matches'])
+  const [full] = lines((await wirecopy([...query, '--jsonl', '--full'])).out)
+  expect(full.matches[0]).toMatchObject({ id: '004', version: 1 })
+  const [named] = lines((await wirecopy([...query, '--candidates', '--jsonl', '--limit', '2'])).out)
+  expect(named).toMatchObject({
+    id: '001',
+    candidates: [{ id: '004', channel: expect.stringMatching(/story|both/) }, {}]
+  })
+  expect(Object.keys(named.candidates[0])).toEqual(['id', 'score', 'channel'])
+  const text = await wirecopy([...query, '--width', '80'])
+  expect(text.out).toMatch(/^001\n {2}Rewrite +\d+ % {2}004\n/)
+  const stranger = await wirecopy(['query', '--index', index, '-'], { input: 'Bees and honey from the orchard.' })
+  expect(stranger).toMatchObject({ code: 1, out: 'standard input: nothing found\n' })
+}, 120_000)
+
+test('plain files are stories known by their path, and standard input may be JSONL', async () => {
+  const path = folder()
+  const index = path('archive')
+  await wirecopy(['add', '--index', index, corpus('004'), corpus('000')])
+  expect((await wirecopy(['add', '--index', index, '-'], { input: record('002') })).out).toMatch(/the index holds 3/)
+  const { out } = await wirecopy(['query', '--index', index, corpus('001'), '--jsonl'])
+  expect(lines(out)[0]).toMatchObject({ id: corpus('001'), matches: [{ id: corpus('004') }] })
+}, 120_000)
+
+test('a bad line is told of with its number, the others are added, and the exit code is 2', async () => {
+  const path = folder({
+    'wire.jsonl': [
+      '{"id":1,"text":"One story."}',
+      '{',
+      '{"id":"b"}',
+      '{"id":"c","text":"x","published":"soon"}',
+      '{"id":"d","text":"x"}'
+    ].join('\n')
+  })
+  const { code, out, err } = await wirecopy(['add', '--index', path('archive'), path('wire.jsonl'), path('none.jsonl')])
+  expect(code).toBe(2)
+  expect(out).toBe('2 texts added; the index holds 2.\n')
+  const told = err.trimEnd().split('\n')
+  expect(told).toHaveLength(4)
+  expect(told[0]).toMatch(/wire\.jsonl:2: Not a record/)
+  expect(told[1]).toMatch(/wire\.jsonl:3: .*"b".* has no usable text/)
+  expect(told[2]).toMatch(/wire\.jsonl:4: .*`published` is "soon"/)
+  expect(told[3]).toMatch(/none\.jsonl.* cannot be read/)
+})
+
+test('stories are removed by id and by date, and stats and check tell what is left', async () => {
+  const path = folder({ 'wire.jsonl': IDS.map((id, at) => record(id, { published: `2025-0${at + 1}-01` })).join('\n') })
+  const index = ['--index', path('archive')]
+  await wirecopy(['add', ...index, path('wire.jsonl')])
+  expect(await wirecopy(['remove', ...index, '004', 'none'])).toMatchObject({
+    code: 0,
+    out: '1 text removed; the index holds 4.\n'
+  })
+  expect((await wirecopy(['remove', ...index, '-'], { input: '003\n' })).out).toMatch(/holds 3/)
+  expect((await wirecopy(['remove', ...index, 'none'])).code).toBe(1)
+  expect((await wirecopy(['expire', ...index, '--before', '2025-02-01'])).out).toBe(
+    '1 text removed; the index holds 2.\n'
+  )
+  expect(await wirecopy(['check', ...index])).toMatchObject({ code: 0, out: '2 texts, nothing wrong.\n' })
+  expect(JSON.parse((await wirecopy(['stats', ...index, '--json'])).out)).toMatchObject({ kind: 'lmdb', texts: 2 })
+}, 120_000)
+
+test('trace names the source of each sentence, clusters the groups', async () => {
+  const path = folder()
+  const index = ['--index', path('archive')]
+  await wirecopy(['add', ...index, ...IDS.map(corpus)])
+  const input = textOf('004').split('\n').slice(0, 12).join('\n')
+  const [traced] = lines((await wirecopy(['trace', ...index, '-', '--jsonl'], { input })).out)
+  expect(traced.sources[0]).toMatchObject({ id: corpus('004') })
+  expect(Object.keys(traced)).toEqual(['id', 'sentences', 'sources', 'unexplained'])
+  const [cluster] = lines((await wirecopy(['clusters', ...index, '--jsonl'])).out)
+  expect(cluster.members).toEqual([corpus('001'), corpus('004')])
+}, 120_000)
+
+test('an index that is not there is an error, not an empty answer', async () => {
+  const path = folder()
+  for (const command of [
+    ['query', corpus('001')],
+    ['stats'],
+    ['check'],
+    ['remove', 'x'],
+    ['expire', '--before', '2025-01-01']
+  ]) {
+    const [name, ...rest] = command as [string, ...string[]]
+    const { code, err } = await wirecopy([name, '--index', path('none'), ...rest])
+    expect([code, err]).toEqual([2, expect.stringMatching(/There is no index at .*none/)])
+  }
+}, 60_000)
+
+test('an interrupt leaves what was acknowledged, and nothing half-written', async () => {
+  const path = folder()
+  const child = spawn(process.execPath, [MAIN, 'add', '--index', path('archive'), '-'])
+  const ended = new Promise((resolve) => child.on('close', resolve))
+  const story = (n: number) => `${JSON.stringify({ id: `t${n}`, text: `Story number ${n} of a long day.` })}\n`
+  for (let n = 0; n < 2000; n++) child.stdin.write(story(n))
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  child.kill('SIGINT')
+  child.stdin.write(story(2000))
+  child.stdin.end()
+  expect(await ended).toBe(130)
+  const { code, out } = await wirecopy(['check', '--index', path('archive')])
+  expect([code, out]).toEqual([0, expect.stringMatching(/texts?, nothing wrong/)])
+}, 60_000)
