@@ -121,7 +121,11 @@ test('an interrupt leaves what was acknowledged, and nothing half-written', asyn
   const ended = new Promise((resolve) => child.on('close', resolve))
   const story = (n: number) => `${JSON.stringify({ id: `t${n}`, text: `Story number ${n} of a long day.` })}\n`
   for (let n = 0; n < 2000; n++) child.stdin.write(story(n))
-  await new Promise((resolve) => setTimeout(resolve, 2500))
+  const stats = ['stats', '--index', path('archive'), '--json']
+  for (let texts = 0; texts === 0; ) {
+    const { code, out } = await wirecopy(stats)
+    texts = code === 0 ? JSON.parse(out).texts : 0
+  }
   child.kill('SIGINT')
   child.stdin.write(story(2000))
   child.stdin.end()
