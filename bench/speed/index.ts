@@ -1,6 +1,8 @@
 /** The speed benches, in the order they run. */
 import { bench as accuracy } from './accuracy.js'
 import type { Bench } from './bench.js'
+import { bench as dedupe } from './dedupe.js'
+import { bench as lsh } from './lsh.js'
 import { bench as sketch } from './sketch.js'
 
-export const BENCHES: readonly Bench[] = [sketch, accuracy]
+export const BENCHES: readonly Bench[] = [sketch, accuracy, lsh, dedupe]
