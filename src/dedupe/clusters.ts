@@ -9,7 +9,7 @@ import { idHash } from '../sketch/lsh/ids.js'
 import { comparePriority } from '../sketch/lsh/priority.js'
 import { type Columns, priorityOf } from './columns.js'
 import type { Keep } from './options.js'
-import { firstOf, secondOf } from './pair-list.js'
+import { firstOf, secondOf } from './pair-set.js'
 import { disjointSets, rootOf, unite } from './union-find.js'
 
 export interface TextPlace {

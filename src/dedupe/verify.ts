@@ -6,7 +6,7 @@
  */
 import type { Reading } from './block.js'
 import type { Places } from './columns.js'
-import { firstOf, secondOf } from './pair-list.js'
+import { firstOf, secondOf } from './pair-set.js'
 import { disjointSets, rootOf, unite } from './union-find.js'
 import type { VerifyJob } from './verify-pairs.js'
 

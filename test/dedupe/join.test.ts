@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { append, columns, WORDS } from '../../src/dedupe/columns.js'
 import { BUCKET, candidatePairs, RECALL } from '../../src/dedupe/join.js'
-import { firstOf, secondOf } from '../../src/dedupe/pair-list.js'
+import { firstOf, secondOf } from '../../src/dedupe/pair-set.js'
 import { idArena, writeId } from '../../src/sketch/lsh/ids.js'
 import { bandingFor, foundRate } from '../../src/sketch/lsh/index.js'
 import { sameBand, writeSignature } from '../../src/sketch/lsh/signature.js'

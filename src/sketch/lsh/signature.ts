@@ -38,11 +38,23 @@ export function writeSignature(registers: Uint32Array, out: Uint32Array, at: num
 export function bandKey(words: Uint32Array, at: number, band: number, rows: number): number {
   if (rows === 4) return mix(words[at + band]!)
   let key = 0
-  for (let r = band * rows, end = r + rows; r < end; r++) {
-    key = Math.imul(key ^ byteAt(words, at, r), 0x01000193)
+  let from = band * rows
+  for (const end = from + rows; from < end; from += 4) {
+    const left = end - from
+    const four = fourFrom(words, at, from)
+    key = Math.imul(key ^ (left < 4 ? four & (0xffffffff >>> (32 - 8 * left)) : four), 0x9e3779b1)
     key ^= key >>> 15
   }
   return mix(key)
+}
+
+/** The bytes of four registers, wherever they begin; zeros after the last word. */
+function fourFrom(words: Uint32Array, at: number, register: number): number {
+  const word = at + (register >>> 2)
+  const shift = (register & 3) << 3
+  if (shift === 0) return words[word]!
+  const low = words[word]! >>> shift
+  return word + 1 < words.length ? low | (words[word + 1]! << (32 - shift)) : low
 }
 
 /** Whether two signatures agree on all rows of a band. */
