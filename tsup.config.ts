@@ -42,7 +42,7 @@ const common: Options = {
   esbuildPlugins: [dataFiles],
   target: 'node20',
   platform: 'node',
-  dts: { entry: library },
+  silent: true,
   splitting: true,
   sourcemap: false,
   treeshake: true,
@@ -57,5 +57,9 @@ export default defineConfig([
     entry: { ...library, ...programs },
     onSuccess: () => copyFile('src/report/match.schema.json', 'dist/match.schema.json')
   },
-  { ...common, format: 'cjs', entry: library }
+  { ...common, format: 'cjs', entry: library },
+  // Types are read once for both formats: they are the same but for the ending.
+  ...(process.argv.includes('--no-dts')
+    ? []
+    : [{ ...common, format: ['esm', 'cjs'], entry: library, dts: { only: true } } satisfies Options])
 ])
