@@ -2,8 +2,8 @@
  * `wirecopy compare --pairs`: a batch through worker threads, a line out for every line in, in their order. A bad line becomes
  * `{"id","line","error","code"}` and the run goes on.
  */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { WirecopyError } from '../errors.js'
 import { inOrder } from '../pool/in-order.js'
 import { createPool, type Pool } from '../pool/pool.js'
@@ -24,8 +24,7 @@ const BYTES_PER_CHARACTER = 6 * 3
 
 /** Prints the results; gives the exit code: 2 where a line was bad, else 0 where text was reused in any pair, else 1. */
 export async function comparePairs({ pairs = STDIN, threads, maxCharacters }: PairsOptions): Promise<number> {
-  const size = pairs === STDIN ? undefined : await sizeOf(pairs)
-  const stream = pairs === STDIN ? process.stdin : createReadStream(pairs)
+  const { stream, size } = await openPairs(pairs)
   const lines = readLines(stream, BYTES_PER_CHARACTER * maxCharacters)
   const pool = createPool<PairLine, PairResult>({
     worker: workerUrl('compare'),
@@ -80,10 +79,21 @@ function problemOf({ number, problem }: NumberedLine, maxCharacters: number): Wi
     : new WirecopyError('not-utf8', { path: `Line ${number}` })
 }
 
-async function sizeOf(path: string): Promise<number> {
-  const file = await stat(path).catch((cause: Error) => {
-    throw new WirecopyError('no-file', { path, why: reasonOf(cause) }, cause)
-  })
-  if (file.isDirectory()) throw new WirecopyError('no-file', { path, why: 'it is a folder' })
-  return file.size
+interface Opened {
+  readonly stream: Readable
+  readonly size?: number
+}
+
+/** Opened before anything is started, so that a path that cannot be read is one clear error. */
+async function openPairs(path: string): Promise<Opened> {
+  if (path === STDIN) return { stream: process.stdin }
+  try {
+    const file = await open(path)
+    const status = await file.stat()
+    if (status.isDirectory()) throw new WirecopyError('no-file', { path, why: 'it is a folder' })
+    return { stream: file.createReadStream(), ...(status.isFile() ? { size: status.size } : {}) }
+  } catch (error) {
+    if (error instanceof WirecopyError || !(error instanceof Error)) throw error
+    throw new WirecopyError('no-file', { path, why: reasonOf(error) }, error)
+  }
 }

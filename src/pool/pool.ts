@@ -116,7 +116,7 @@ function start(member: Member, job: Job): void {
 }
 
 function hire(state: State): Member {
-  const worker = new Worker(state.options.worker, { workerData: state.options.data })
+  const worker = new Worker(state.options.worker, { workerData: state.options.data, execArgv: flags() })
   const member: Member = { worker, job: undefined, cause: undefined }
   worker.on('message', (reply: Reply) => finish(state, member, reply))
   worker.on('error', (error) => {
@@ -126,6 +126,11 @@ function hire(state: State): Member {
   worker.unref()
   state.crew.add(member)
   return member
+}
+
+/** The process's own flags but `--input-type`, with which a worker refuses to start from a file. */
+function flags(): string[] {
+  return process.execArgv.filter((flag, i, all) => !flag.startsWith('--input-type') && all[i - 1] !== '--input-type')
 }
 
 function finish(state: State, member: Member, reply: Reply): void {

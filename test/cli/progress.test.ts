@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLines } from '../../src/cli/lines.js'
-import { progressLine } from '../../src/cli/progress.js'
+import { progress, progressLine } from '../../src/cli/progress.js'
 
 test.each([
   [1204, 5.68, 0.34, '1,204 pairs, 212/s, 34 %, 11 s left'],
@@ -34,4 +34,16 @@ test('the bytes of a line lead up to its end', async () => {
   for await (const { bytes } of readLines(Readable.from([Buffer.from('ab\ncd'), Buffer.from('e\nf')]), 100))
     seen.push(bytes)
   expect(seen).toEqual([3, 7, 8])
+})
+
+test('progress is written over itself on a terminal, and nowhere else', () => {
+  const written: string[] = []
+  const stream = (isTTY: boolean) =>
+    ({ isTTY, write: (text: string) => written.push(text) }) as unknown as NodeJS.WriteStream
+  progress('pairs', stream(false)).update(1)
+  expect(written).toEqual([])
+  const bar = progress('pairs', stream(true))
+  bar.update(1, 0.5)
+  bar.end()
+  expect(written.at(-1)).toBe('\r\x1b[K')
 })

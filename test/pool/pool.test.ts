@@ -1,5 +1,8 @@
 /** The pool, with real threads that answer, throw and die. */
+import { execFile } from 'node:child_process'
 import { getEventListeners } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import { WirecopyError } from '../../src/errors.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/pool.js'
@@ -154,3 +157,18 @@ test('a worker file that is not there fails the job instead of hanging it', asyn
 test.each([0, -1, 1.5, Number.NaN])('a size of %s is refused', (size) => {
   expect(() => pool({ size })).toThrow('Option `size`')
 })
+
+test.each([['--input-type=module'], ['--input-type', 'module']])(
+  'it works in a program given by %s',
+  async (...flags) => {
+    const worker = new URL('./workers/odd-jobs.mjs', import.meta.url).href
+    const program = `import { register } from 'tsx/esm/api'; register()
+    const { createPool } = await import(${JSON.stringify(new URL('../../src/pool/pool.ts', import.meta.url).href)})
+    const pool = createPool({ worker: new URL(${JSON.stringify(worker)}) })
+    console.log(await pool.run({ do: 'echo', value: 'here' }))`
+    const run = promisify(execFile)(process.execPath, [...flags, '--eval', program], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url))
+    })
+    expect((await run).stdout).toBe('here\n')
+  }
+)
