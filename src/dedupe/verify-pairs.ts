@@ -1,10 +1,10 @@
 /** A worker's second job: the exact Jaccard similarity of pairs, from the shingle sets of texts that are read again. */
 import { closeSync, openSync } from 'node:fs'
-import { exactJaccard, exactShingles } from '../sketch/exact-shingles.js'
 import type { Reading } from './block.js'
 import { readAt } from './line-spans.js'
 import { lineText } from './read-block.js'
 import { readRecord } from './read-record.js'
+import { jaccardOf, type ShingleSet, shingleSet } from './shingle-set.js'
 
 /** Where the texts lie and which of them (by their place in the lists) are to be compared. */
 export interface VerifyJob {
@@ -29,16 +29,16 @@ export function verifyPairs(job: VerifyJob): Verified {
   const started = performance.now()
   const texts = readTexts(job)
   const read = performance.now()
-  const sets: (Uint32Array | undefined)[] = texts.map(() => undefined)
-  const setOf = (text: number): Uint32Array => {
-    sets[text] ??= exactShingles(texts[text]!, { width: job.reading.width })
+  const sets: (ShingleSet | undefined)[] = texts.map(() => undefined)
+  const setOf = (text: number): ShingleSet => {
+    sets[text] ??= shingleSet(texts[text]!, job.reading.width)
     return sets[text]
   }
   const similarities = new Float64Array(job.firsts.length)
   for (let pair = 0; pair < similarities.length; pair++) {
     const [a, b] = [job.firsts[pair]!, job.seconds[pair]!]
     // Most near-duplicates in the wild are plain copies, and comparing strings is a hundred times cheaper.
-    similarities[pair] = texts[a] === texts[b] ? 1 : exactJaccard(setOf(a), setOf(b))
+    similarities[pair] = texts[a] === texts[b] ? 1 : jaccardOf(setOf(a), setOf(b))
   }
   return {
     similarities,

@@ -1,21 +1,35 @@
 /** The shingle sets themselves, where a few thousand numbers a text are affordable: what verifies a sketch's candidates. */
-import { type SketchOptions, schemeOf } from './scheme.js'
+import { openKernel } from './kernel/open-kernel.js'
+import { type Scheme, type SketchOptions, schemeOf } from './scheme.js'
 import { eachSlice } from './twin/each-slice.js'
+
+type ShingleOptions = Omit<SketchOptions, 'scheme' | 'registers'>
 
 /**
  * The distinct shingles of a text as sorted hashes of 32 bits: the very set a sketch with these options samples. Two shingles
  * of a text of n share a hash with probability n / 2^32. Throws `bad-option`.
  */
-export function exactShingles(text: string, options?: Omit<SketchOptions, 'scheme' | 'registers'>): Uint32Array {
+export function exactShingles(text: string, options?: ShingleOptions): Uint32Array {
+  return distinct(allShingles(text, options).sort())
+}
+
+/** The same hashes in the order of the text, those of equal shingles too. */
+export function allShingles(text: string, options?: ShingleOptions): Uint32Array {
+  const scheme = schemeOf(options)
+  const quick = scheme.unit === 'word' ? openKernel()?.shingleHashes(text, scheme) : undefined
+  return quick ? quick.slice() : shinglesOfTwin(text, scheme)
+}
+
+function shinglesOfTwin(text: string, scheme: Scheme): Uint32Array {
   const parts: Uint32Array[] = []
-  eachSlice(text, schemeOf(options), (shingles, count) => parts.push(shingles.slice(0, count)))
+  eachSlice(text, scheme, (shingles, count) => parts.push(shingles.slice(0, count)))
   const all = new Uint32Array(parts.reduce((size, part) => size + part.length, 0))
   let size = 0
   for (const part of parts) {
     all.set(part, size)
     size += part.length
   }
-  return distinct(all.sort())
+  return all
 }
 
 function distinct(sorted: Uint32Array): Uint32Array {

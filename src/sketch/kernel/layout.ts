@@ -9,3 +9,5 @@ export const REGISTERS_AT = 8448
 export const FILL_AT = 12544
 export const TABLE_AT = 20736
 export const TEXT_AT = 282880
+/** Shingle hashes, after `readPasses`. */
+export const HASHES_AT = 445_440

@@ -14,13 +14,14 @@ import type { Scheme } from '../scheme.js'
 import { EMPTY, FILL_ROUND } from '../twin/fill-registers.js'
 import { sliceEnd } from '../twin/slices.js'
 import packed from './kernel.cjs'
-import { FILL_AT, MOST_REGISTERS, MOST_UNITS, REGISTERS_AT, SUMS_AT, TABLE_AT, TEXT_AT } from './layout.js'
+import { FILL_AT, HASHES_AT, MOST_REGISTERS, MOST_UNITS, REGISTERS_AT, SUMS_AT, TABLE_AT, TEXT_AT } from './layout.js'
 import { type TextWriter, textWriter } from './text-writer.js'
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer }
   configure(registers: number, width: number, offset: number, firstRound: number): void
   readSlice(units: number, flags: number): number
+  readPasses(units: number, last: number): number
 }
 
 /** The part of WebAssembly that is used; the types of Node name less of it, and a policy may forbid it. */
@@ -32,6 +33,8 @@ interface WebAssemblyApi {
 const FIRST = 1
 const LAST = 2
 const CANONICAL = 4
+/** The pass of `readPasses` that ends with shingle hashes. */
+const SHINGLES = 3
 
 /** The kernel of this thread. */
 export class Kernel {
@@ -39,6 +42,7 @@ export class Kernel {
   readonly #write: TextWriter
   readonly #all: Uint32Array
   readonly #sums: Float64Array
+  readonly #hashes: Uint32Array
   #scheme = ''
   /** The registers of the text sketched last; to be copied before the next. */
   registers: Uint32Array
@@ -49,6 +53,7 @@ export class Kernel {
     this.#write = textWriter(buffer, TEXT_AT, MOST_UNITS)
     this.#all = new Uint32Array(buffer, REGISTERS_AT, MOST_REGISTERS)
     this.#sums = new Float64Array(buffer, SUMS_AT, 2 + MOST_REGISTERS / 32)
+    this.#hashes = new Uint32Array(buffer, HASHES_AT, MOST_UNITS)
     this.registers = this.#all
     new Uint32Array(buffer, TABLE_AT, 0x10000).set(unitTable())
   }
@@ -57,6 +62,18 @@ export class Kernel {
   sketch(text: string, scheme: Scheme): boolean {
     if (scheme.name !== this.#scheme) this.#configure(scheme)
     return text.length <= MOST_UNITS ? this.#give(text, FIRST | LAST) : this.#giveSlices(text)
+  }
+
+  /**
+   * The shingle hashes of a text in its order, to be copied before the next call; nothing where the text must go through the
+   * twin: one of several slices, one to be made canonical first, one shorter than a shingle.
+   */
+  shingleHashes(text: string, scheme: Scheme): Uint32Array | undefined {
+    if (text.length > MOST_UNITS) return undefined
+    if (scheme.name !== this.#scheme) this.#configure(scheme)
+    this.#write(text)
+    const words = this.#exports.readPasses(text.length, SHINGLES)
+    return words < scheme.width ? undefined : this.#hashes.subarray(0, words - scheme.width + 1)
   }
 
   /** The distinct shingles of the text sketched last: `distinctShingles(registers)`, to the bit. */
