@@ -2,7 +2,7 @@
  * Whether a target credits the agency its source comes from. Credits are read from what stands around the stories; a mention in
  * the prose credits nobody. Held by test/judge/credit.test.ts.
  */
-import { agenciesNamed, creditOf, creditRoles } from '../text/furniture/credit-of.js'
+import { agenciesNamed, creditRoles } from '../text/furniture/credit-of.js'
 import type { Document, Span, Verdict } from '../types.js'
 
 export interface CreditFinding {
@@ -56,6 +56,8 @@ function spanOf(
   side: 'source' | 'target',
   shared: string | undefined
 ): { source?: Span; target?: Span } {
-  const at = document.furniture.find(({ agency }) => agency !== undefined && agency === shared) ?? creditOf(document).at
+  const credits = document.furniture.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'tags')
+  const named = credits.filter(({ agency }) => agency !== undefined)
+  const at = named.find(({ agency }) => agency === shared) ?? named[0] ?? credits.find(({ kind }) => kind === 'credit')
   return at === undefined ? {} : { [side]: { start: at.start, end: at.end } }
 }

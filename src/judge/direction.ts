@@ -7,7 +7,7 @@
  * Held by test/judge/direction.test.ts; measured by bench/quality (wire pairs) and bench/train/direction.ts (rewrites).
  */
 import { type CreditRoles, creditRoles } from '../text/furniture/credit-of.js'
-import { isEnglish } from '../text/language.js'
+import { isTagged } from '../text/tag.js'
 import type { Bead, Document, Verdict } from '../types.js'
 import { type Clue, NO_CLUE } from './clue.js'
 import { type CommonGround, commonSource } from './common-source.js'
@@ -89,7 +89,7 @@ const PLACES = {
 
 function mannerEvidence(source: Document, target: Document, beads: readonly Bead[]): Clue {
   const linked = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
-  if (!isEnglish(source.article, source.tokens) || !isEnglish(target.article, target.tokens)) return NO_CLUE
+  if (!isTagged(source) || !isTagged(target)) return NO_CLUE
   const one = traitsOf(
     source,
     linked.flatMap((bead) => bead.source)

@@ -1,4 +1,5 @@
 /** A text as the judge sees it: its words by sentence, furniture left out. */
+import { once } from '../text/once.js'
 import { firstEndingAfter, isInside } from '../text/spans.js'
 import { NO_WORD, wordsOf } from '../text/words.js'
 import type { Document, FactTopic } from '../types.js'
@@ -22,7 +23,10 @@ export interface Story {
   readonly figures: ReadonlySet<string>
 }
 
-export function storyOf(document: Document): Story {
+/** The story of a document. The first call is linear in it, later ones are a look-up. */
+export const storyOf = once(readStory)
+
+function readStory(document: Document): Story {
   const { kinds, stems: stemOf, weights } = wordsOf(document)
   const isWord = storyWords(document, kinds)
   const isTold = outsideQuotations(document, isWord)

@@ -2,6 +2,7 @@
  * The manner of a text's reused part, as rates that a rewrite changes: how long it is, how it quotes, how plain, how
  * specific. Only sentences that have a counterpart are looked at, so that what one side adds does not count.
  */
+import { once } from '../text/once.js'
 import { wordsOf } from '../text/words.js'
 import type { Document, FactTopic } from '../types.js'
 import { GENERAL, PLAIN } from './manner-words.js'
@@ -29,50 +30,61 @@ export interface Traits {
 const SPECIFIC: ReadonlySet<FactTopic> = new Set<FactTopic>(['number', 'date', 'name'])
 /** Fewer words than this without a counterpart have no manner. */
 const SENTENCE = 20
+/** A longer word is an address or an error, and counts as this long. */
+const LONGEST = 40
 const ASIDES: ReadonlySet<string> = new Set(['(', '—', '–'])
 
-/** The traits of these sentences. Linear in the document. */
+/** The traits of these sentences. Linear in them, and once in the document. */
 export function traitsOf(document: Document, sentences: readonly number[]): Traits {
   const story = storyOf(document)
-  const { surfaces } = wordsOf(document)
-  const counts = { words: 0, letters: 0, general: 0, plain: 0, asides: 0 }
+  const { kinds, letters } = mannerOf(document)
+  const counts = [0, 0, 0, 0, 0]
+  let all = 0
   for (const sentence of sentences) {
     const { from, to } = document.sentences[sentence]!.tokens
     for (let at = from; at < to; at++) {
-      const surface = surfaces[at]!
-      if (!story.isWord[at]) {
-        if (ASIDES.has(surface)) counts.asides++
-        continue
-      }
-      const word = surface.toLowerCase()
-      counts.words++
-      counts.letters += word.length
-      if (GENERAL.has(word)) counts.general++
-      else if (PLAIN.has(word)) counts.plain++
+      counts[kinds[at]!]!++
+      all += letters[at]!
     }
   }
-  const facts = factsIn(document, sentences)
-  const rest = story.words - counts.words
-  const words = Math.max(1, counts.words)
+  const reused = counts[WORD]! + counts[GENERAL_WORD]! + counts[PLAIN_WORD]!
+  const rest = story.words - reused
+  const words = Math.max(1, reused)
   const perHundred = (count: number): number => (100 * count) / words
+  const facts = factsIn(document, sentences)
   return {
     words: story.words,
-    reused: counts.words,
-    sentence: counts.words / Math.max(1, sentences.length),
-    letters: counts.letters / words,
+    reused,
+    sentence: reused / Math.max(1, sentences.length),
+    letters: all / words,
     quotations: perHundred(facts.quotations),
     specifics: perHundred(facts.specifics),
-    general: perHundred(counts.general),
-    plain: perHundred(counts.plain),
-    asides: perHundred(counts.asides),
-    fill: rest < SENTENCE ? 0 : (100 * (generalIn(story.isWord, surfaces) - counts.general)) / rest
+    general: perHundred(counts[GENERAL_WORD]!),
+    plain: perHundred(counts[PLAIN_WORD]!),
+    asides: perHundred(counts[ASIDE]!),
+    fill: rest < SENTENCE ? 0 : (100 * (mannerOf(document).general - counts[GENERAL_WORD]!)) / rest
   }
 }
 
-function generalIn(isWord: Uint8Array, surfaces: readonly string[]): number {
-  let count = 0
-  for (let at = 0; at < surfaces.length; at++) if (isWord[at] && GENERAL.has(surfaces[at]!.toLowerCase())) count++
-  return count
+const [NONE, WORD, GENERAL_WORD, PLAIN_WORD, ASIDE] = [0, 1, 2, 3, 4] as const
+
+/** For each token, what it is and, where it is a word of the story, its letters; and how many general words there are. */
+const mannerOf = once((document: Document) => {
+  const { isWord } = storyOf(document)
+  const kinds = new Uint8Array(document.tokens.length)
+  const letters = new Uint8Array(document.tokens.length)
+  let general = 0
+  wordsOf(document).surfaces.forEach((surface, at) => {
+    kinds[at] = isWord[at] ? kindOf(surface.toLowerCase()) : ASIDES.has(surface) ? ASIDE : NONE
+    if (isWord[at]) letters[at] = Math.min(surface.length, LONGEST)
+    if (kinds[at] === GENERAL_WORD) general++
+  })
+  return { kinds, letters, general }
+})
+
+function kindOf(word: string): number {
+  if (GENERAL.has(word)) return GENERAL_WORD
+  return PLAIN.has(word) ? PLAIN_WORD : WORD
 }
 
 /** Facts that begin in one of these sentences. */

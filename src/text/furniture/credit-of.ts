@@ -3,6 +3,7 @@
  * then an agency merely named in the prose, which is no credit. Held by test/text/furniture/credit-of.test.ts and the hand-labelled sample.
  */
 import type { Document, Furniture } from '../../types.js'
+import { once } from '../once.js'
 import { agencyNames, exactAgency } from './agency-names.js'
 import { isOwnText, namesStaff } from './credit-kind.js'
 
@@ -43,9 +44,11 @@ export interface CreditRoles {
 
 /**
  * Whether a document is given as an agency's own text, and which agencies it credits. "The AP contributed to this report" credits
- * the AP for part of another's text.
+ * the AP for part of another's text. Worked out once a document.
  */
-export function creditRoles({ article, furniture }: Pick<Document, 'article' | 'furniture'>): CreditRoles {
+export const creditRoles = once(readRoles)
+
+function readRoles({ article, furniture }: Pick<Document, 'article' | 'furniture'>): CreditRoles {
   const agencies = new Set<string>()
   const outlet = exactAgency(article.outlet ?? '')
   let own: CreditGiven | undefined = outlet === undefined ? undefined : { agency: outlet, how: 'outlet' }
