@@ -8,16 +8,18 @@ import type { Evidence } from './evidence.js'
 
 export type CommonGround = Pick<Evidence, 'used' | 'covered' | 'unchanged'>
 
-/** What is asked of a pair: the least share each side has alone, and the least unchanged share of the rest. */
+/** What is asked of a pair: the least share each side has alone, the least unchanged share of the rest. */
 interface Demand {
+  /** The least share of one side that both have: a quotation in common is no common source. */
+  readonly shared: number
   readonly alone: number
   readonly unchanged: number
   readonly confidence: number
 }
 
 /** Two texts that credit the same agency need less evidence: the agency's text is the likely third. Set by hand. */
-const CREDITED: Demand = { alone: 0.12, unchanged: 0.35, confidence: 0.8 }
-const UNCREDITED: Demand = { alone: 0.25, unchanged: 0.75, confidence: 0.65 }
+const CREDITED: Demand = { shared: 0, alone: 0.12, unchanged: 0.35, confidence: 0.8 }
+const UNCREDITED: Demand = { shared: 0.35, alone: 0.25, unchanged: 0.75, confidence: 0.65 }
 
 export interface CommonSource {
   readonly direction: 'common-source'
@@ -31,6 +33,7 @@ export function commonSource(source: Document, target: Document, ground: CommonG
   const agency = [...creditRoles(source).agencies].find((one) => other.has(one))
   const demand = agency === undefined ? UNCREDITED : CREDITED
   const [dropped, added] = [1 - ground.used, 1 - ground.covered]
+  if (Math.max(ground.used, ground.covered) < demand.shared) return undefined
   if (dropped < demand.alone || added < demand.alone || ground.unchanged < demand.unchanged) return undefined
   return {
     direction: 'common-source',

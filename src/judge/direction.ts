@@ -25,7 +25,7 @@ export interface Direction {
 /** What is said where nothing was taken, or nothing can be told. */
 export const NO_DIRECTION: Direction = { direction: 'unknown', confidence: 0.5, reasons: [] }
 
-/** Less than this, either way, is thin: on pairs of known direction 97 % of what is answered from there on is right. */
+/** Less than this, either way, is thin: of rewrites of known direction 98 % of what is answered from there on is right. */
 const ENOUGH = 1.4
 /**
  * An agency's dateline or lone name on one side only; its outlet is the agency itself; its writers are named as contributors; the

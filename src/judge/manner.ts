@@ -27,15 +27,15 @@ export type Feature = keyof typeof LIMITS
 
 /** Log-odds a unit of each feature. Fitted on: l2r, llmfake, sheepdog, f3 (the halves that may train). */
 export const WEIGHTS: Readonly<Record<Feature, number>> = {
-  length: 1.69,
-  letters: 1.56,
-  sentence: 3.16,
-  quotations: 0.63,
-  specifics: 0.16,
-  general: 0.49,
-  plain: 0.21,
-  asides: 0.33,
-  fill: 0.34
+  length: 1.23,
+  letters: 1.6,
+  sentence: 3.46,
+  quotations: 0.7,
+  specifics: 0.17,
+  general: 0.52,
+  plain: 0.26,
+  asides: 0.39,
+  fill: 0.26
 }
 
 /** The features of a pair, each positive where it speaks for the source. */

@@ -61,6 +61,9 @@ describe('a common source', () => {
     expect(direction(story({}), story({}), { ...apart, unchanged: 0.5 })).toBe('unknown')
     expect(direction(story({}), story({}), { ...apart, covered: 0.95 })).toBe('unknown')
   })
+  test('a quotation in common is none', () => {
+    expect(direction(story({}), story({}), { used: 0.15, covered: 0.2, unchanged: 1 })).toBe('unknown')
+  })
   test('texts that credit the same agency need less', () => {
     expect(direction(credited, credited, { ...apart, unchanged: 0.5 })).toBe('common-source')
   })
