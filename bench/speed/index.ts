@@ -2,7 +2,8 @@
 import { bench as accuracy } from './accuracy.js'
 import type { Bench } from './bench.js'
 import { bench as dedupe } from './dedupe.js'
+import { bench as encode } from './encode.js'
 import { bench as lsh } from './lsh.js'
 import { bench as sketch } from './sketch.js'
 
-export const BENCHES: readonly Bench[] = [sketch, accuracy, lsh, dedupe]
+export const BENCHES: readonly Bench[] = [sketch, accuracy, lsh, dedupe, encode]
