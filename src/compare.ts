@@ -2,6 +2,7 @@
  * Two texts in, the whole answer out: how they line up, what was altered, and what it amounts to.
  */
 import { align } from './align/align.js'
+import { findChanges } from './align/changes/index.js'
 import type { Vectors } from './align/score.js'
 import { topics } from './align/topics.js'
 import { show, WirecopyError } from './errors.js'
@@ -65,14 +66,15 @@ export function compareDocuments(
     throw new WirecopyError('bad-option', { option: 'prior', got: show(prior), expected: 'a number between 0 and 1' })
   const alignment = align(source, target, vectors ?? builtIn(source, target))
   const verdict = judge(source, target, alignment, shingleFeatures(source, target), prior)
+  const { changes, contradictions } = findChanges(source, target, alignment.beads, alignment.edits)
   return {
     source,
     target,
     beads: alignment.beads,
     passages: alignment.passages,
-    edits: topics(source, target, alignment),
-    changes: [],
-    contradictions: [],
+    edits: topics(source, target, alignment, changes),
+    changes,
+    contradictions,
     verdict,
     notes: notesOn(source, target)
   }

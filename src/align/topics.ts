@@ -1,29 +1,39 @@
 /**
  * What each edit is about, as far as its characters tell: punctuation, furniture, content added or dropped, or wording.
  *
- * A change to a fact inside an edit outranks these.
+ * A change to a fact inside an edit outranks these: its topic is the edit's.
  */
 import { fold } from '../text/fold.js'
 import { isInside, touches, trimSpan } from '../text/spans.js'
-import type { Bead, Document, Edit, EditTopic, Span } from '../types.js'
+import type { Bead, Document, Edit, EditTopic, FactChange, Span } from '../types.js'
 import type { Alignment } from './align.js'
+import { type ChangesByPlace, layOut, topicOf } from './changes/topic-of.js'
 import type { BareEdit } from './region.js'
 
-export function topics(source: Document, target: Document, { edits, beads }: Alignment): Edit[] {
+export function topics(
+  source: Document,
+  target: Document,
+  { edits, beads }: Alignment,
+  changes: readonly FactChange[] = []
+): Edit[] {
+  const laidOut = layOut(changes)
   const alone = { source: sentencesAlone(source, beads, 'dropped'), target: sentencesAlone(target, beads, 'added') }
-  return edits.map((edit) => ({ ...edit, topic: topicOf(edit, source, target, alone) }))
+  return edits.map((edit) => ({ ...edit, topic: topicOfEdit(edit, source, target, alone, laidOut) }))
 }
 
-function topicOf(
+function topicOfEdit(
   edit: BareEdit,
   source: Document,
   target: Document,
-  alone: Record<'source' | 'target', readonly Span[]>
+  alone: Record<'source' | 'target', readonly Span[]>,
+  changes: ChangesByPlace
 ): EditTopic {
   const before = source.article.text.slice(edit.source.start, edit.source.end)
   const after = target.article.text.slice(edit.target.start, edit.target.end)
   if (edit.kind === 'move') return 'wording'
   if (inFurniture(source, edit.source) && inFurniture(target, edit.target)) return 'furniture'
+  const changed = topicOf(edit, changes)
+  if (changed !== undefined) return changed
   if (differInMarks(before, after)) return 'punctuation'
   if (edit.kind === 'delete' && touches(alone.source, edit.source)) return 'content'
   if (edit.kind === 'insert' && touches(alone.target, edit.target)) return 'content'

@@ -18,10 +18,12 @@ export const LONGEST_SENTENCE = 300
 export function splitSentences(text: string, tokens: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = []
   const breaks = findBreaks(text, tokens)
+  const caseless = isCaseless(text, tokens)
   let from = 0
   for (let at = 0; at < tokens.length; at++) {
     const last = at + 1 === tokens.length
-    if (!last && !breaks.has(at + 1) && at + 1 - from < LONGEST_SENTENCE && !endsSentence(text, tokens, at)) continue
+    if (!last && !breaks.has(at + 1) && at + 1 - from < LONGEST_SENTENCE && !endsSentence(text, tokens, at, caseless))
+      continue
     sentences.push({ start: tokens[from]!.start, end: tokens[at]!.end, tokens: { from, to: at + 1 } })
     from = at + 1
   }
@@ -29,14 +31,14 @@ export function splitSentences(text: string, tokens: readonly Span[]): Sentence[
 }
 
 /** Whether a sentence ends after this token. */
-function endsSentence(text: string, tokens: readonly Span[], at: number): boolean {
+function endsSentence(text: string, tokens: readonly Span[], at: number, caseless: boolean): boolean {
   const next = tokens[at + 1]!
   const stop = stopBefore(text, tokens, at)
   if (stop === undefined) return false
   const first = text.charCodeAt(tokens[stop]!.start)
   if (isWideStop(first)) return !isCloser(text, tokens, at + 1)
   if (next.start === tokens[at]!.end && !startsAfterMissingSpace(text, tokens, at)) return false
-  return !goesOn(text, tokens, at + 1) && !isAbbreviated(text, tokens, stop, at)
+  return !goesOn(text, tokens, at + 1, caseless) && !isAbbreviated(text, tokens, stop, at)
 }
 
 /** The index of the stop that this token is or closes: `." ` ends at the quotation mark. */
@@ -80,12 +82,25 @@ function startsAfterMissingSpace(text: string, tokens: readonly Span[], at: numb
   )
 }
 
-/** Whether the text goes on in lower case behind the stop. */
-function goesOn(text: string, tokens: readonly Span[], at: number): boolean {
+/** Whether the text goes on in lower case behind the stop; in a text without capitals that says nothing. */
+function goesOn(text: string, tokens: readonly Span[], at: number, caseless: boolean): boolean {
   let next = at
   while (next < tokens.length - 1 && next - at < 3 && isOpener(text.charCodeAt(tokens[next]!.start))) next++
   const token = tokens[next]!
-  return isLowerLetter(text, token.start) || /^[,;:)\]%]/.test(text[token.start]!)
+  return (!caseless && isLowerLetter(text, token.start)) || /^[,;:)\]%]/.test(text[token.start]!)
+}
+
+/** A text of this many words in which hardly one begins with a capital was written, or made, without them. */
+const ENOUGH_WORDS = 20
+
+function isCaseless(text: string, tokens: readonly Span[]): boolean {
+  let [lower, upper] = [0, 0]
+  for (const { start } of tokens) {
+    const unit = text.charCodeAt(start)
+    if (unit >= 0x61 && unit <= 0x7a) lower++
+    else if (unit >= 0x41 && unit <= 0x5a) upper++
+  }
+  return lower >= ENOUGH_WORDS && upper * 100 < lower
 }
 
 function isOpener(unit: number): boolean {

@@ -14,6 +14,14 @@ test.each([
   ['U.S. inside a sentence', ['The U.S. Senate voted.', 'It passed.']],
   ['U.S. at the end of a sentence', ['He lives in the U.S.', 'The rest do not.']],
   ['a.m. before a capital', ['It began at 5 a.m. Monday.', 'It ended late.']],
+  [
+    'a text without capitals',
+    [
+      'wash your hands with soap and water for 20 seconds.',
+      'teach your child to do the same every day.',
+      'read more at www.example.org and stay well.'
+    ]
+  ],
   ['companies', ['Apple Inc. Chairman Levinson resigned.', 'Shares fell.']],
   ['dates', ['On Jan. 3 it rained.', 'In Feb. 2020 it snowed.']],
   ['numbers', ['It cost $3.5 million.', 'That was 1.5 times more.']],

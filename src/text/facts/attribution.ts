@@ -15,6 +15,8 @@ import { BETWEEN, HEARERS, MAYBE_SPEECH, PRONOUNS, SPEAKERS, SPEECH } from './sp
 /** How far the speaker may stand from the verb, and an insertion reach, in tokens. */
 const REACH = 6
 const INSERTION = 24
+/** "Is said to have", "was alleged to be": hedges, not attributions. */
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'being'])
 const STOPS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '“', '”', '"', '('])
 
 /** Names by the tokens they begin and end at (index + 1; 0 for none), and where sentences start. */
@@ -63,6 +65,7 @@ function layOut(reading: Reading, names: readonly Mention[]): Ground {
 function speechAt(reading: Reading, at: number): Phrase | undefined {
   const { folded, tokens } = reading
   const sure = phraseAt(SPEECH, folded, at)
+  if (folded[at + 1] === 'to' && BE.has(folded[at - 1] ?? '')) return undefined
   const { pos } = tokens[at]!
   if (sure !== undefined) return pos === 'NOUN' || pos === 'PROPN' ? undefined : sure
   const maybe = phraseAt(MAYBE_SPEECH, folded, at)

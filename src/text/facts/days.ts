@@ -29,9 +29,8 @@ function secondDay(
   at: number,
   month: number
 ): { month: number; date: number; end: number } | undefined {
-  const link = reading.folded[at] ?? ''
-  const ranges = isHyphen(reading.folded[at]) || link === 'to' || link === 'through' || link === 'until'
-  if (!ranges && link !== 'and') return undefined
+  const ranges = isRangeLink(reading, at)
+  if (!ranges && reading.folded[at] !== 'and') return undefined
   const other = MONTH_WORDS.get(reading.folded[at + 1] ?? '')
   const place = other === undefined ? at + 1 : afterPeriod(reading, at + 1)
   const date = dateNumber(reading.folded[place])
@@ -50,8 +49,24 @@ function readDayMonth(reading: Reading, at: number): Phrase | undefined {
   const named = reading.folded[at + 1] === 'of' ? at + 2 : at + 1
   const month = MONTH_WORDS.get(reading.folded[named] ?? '')
   if (month === undefined || (reading.folded[named] === 'may' && reading.folded[named] === 'may')) return undefined
-  const [year, end] = yearAfter(reading, afterPeriod(reading, named))
-  return { value: dayValue(reading, month, date, year), end }
+  const next = afterPeriod(reading, named)
+  const second = isRangeLink(reading, next) ? dayAndMonth(reading, next + 1) : undefined
+  const [year, end] = yearAfter(reading, second?.end ?? next)
+  const first = dayValue(reading, month, date, year)
+  return { value: second === undefined ? first : `${first}/${dayValue(reading, second.month, second.date, year)}`, end }
+}
+
+/** "2 April" alone. */
+function dayAndMonth(reading: Reading, at: number): { month: number; date: number; end: number } | undefined {
+  const date = dateNumber(reading.folded[at])
+  const month = MONTH_WORDS.get(reading.folded[at + 1] ?? '')
+  if (date === undefined || month === undefined) return undefined
+  return { month, date, end: afterPeriod(reading, at + 1) }
+}
+
+function isRangeLink(reading: Reading, at: number): boolean {
+  const link = reading.folded[at] ?? ''
+  return isHyphen(link) || link === 'to' || link === 'through' || link === 'until' || link === 'till'
 }
 
 function readIso(reading: Reading, at: number): Phrase | undefined {

@@ -4,6 +4,7 @@ import { lexicon } from './lexicon.js'
 export const HEDGES = lexicon({
   likely:
     'likely|probably|in all likelihood|most likely|very likely|presumably|in all probability|is believed to|are believed to|is thought to|are thought to|was believed to|were believed to|was thought to|were thought to',
+  'nearly certain': 'almost certainly|all but certain|virtually certain|almost certain|almost surely',
   unlikely: 'unlikely|improbable|improbably',
   possibly: 'possibly|perhaps|maybe|conceivably|may|might|could|potentially|can be|possible|potential',
   allegedly:

@@ -13,6 +13,7 @@ import type { Mention } from './name-links.js'
 import { findRuns, isAcronym, type Run } from './name-runs.js'
 import { COMMON_OPENERS, INSTITUTIONS, TITLE_HEADS, TITLE_PARTS } from './name-words.js'
 import type { Reading } from './reading.js'
+import { SPEECH } from './speech-words.js'
 
 /** The mentions of names in a text, in order. Linear. */
 export function findMentions(reading: Reading): Mention[] {
@@ -50,8 +51,14 @@ function isName(reading: Reading, run: Run, known: ReadonlySet<string>): boolean
   if (run.to - run.from > 1) return true
   if (COMMON_OPENERS.has(first)) return false
   const { pos } = reading.tokens[run.from]!
-  if (pos !== '') return pos === 'PROPN'
+  if (pos !== '' && pos !== 'PROPN') return false
+  if (pos !== '') return !/[^su]s$/.test(first) || isBesideSpeech(reading, run)
   return isAcronym(reading, run.from) || !/(?:ly|ing|ed|s|ions?|ness|ment)$/.test(first)
+}
+
+/** "Hodges said", "Hodges’s": a word in -s that opens a sentence is a plural unless someone of that name speaks or owns. */
+function isBesideSpeech({ folded, tails }: Reading, { from, to }: Run): boolean {
+  return tails[from]! > 0 || SPEECH.has(folded[to] ?? '')
 }
 
 /** In a headline each word has a capital: a run is cut down to nothing unless all of it is known from elsewhere. */

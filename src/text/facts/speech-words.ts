@@ -4,8 +4,10 @@ import { lexicon, wordSet } from './lexicon.js'
 /** Expressions that report speech wherever they stand. The value is the kind of act. */
 export const SPEECH = lexicon({
   say: `said|says|saying|told|tells|telling|stated|stating|remarked|remarks that|commented|commenting|tweeted|testified|
-    wrote on|was quoted as saying|were quoted as saying|is quoted as saying|quoted as saying|as saying|according to|
+    wrote on|according to|
     clarified|clarifies|clarifying|expressed concern|expressed concerns|expressed|expresses|recounted|voiced concern|voiced concerns|voiced|voices|in the words of|spoke of|told that`,
+  quote:
+    'was quoted as saying|were quoted as saying|is quoted as saying|quoted as saying|as saying|was quoted|were quoted',
   stress: `emphasized|emphasised|emphasizes|emphasises|emphasizing|emphasising|stressed|stressing|underscored|
     highlighted|highlighting|highlights that|reiterated|reiterates|reiterating|underlined|underlining|reaffirmed`,
   claim: `claimed|claiming|claims that|claims to|alleged|alleging|alleges|asserted|asserting|asserts|insisted|insists|

@@ -43,6 +43,7 @@ export function findTenses(reading: Reading, others: readonly Fact[]): Fact[] {
 function readGroup(reading: Reading, at: number): { value: string; end: number } | undefined {
   const { pos, lemma } = reading.tokens[at]!
   if (pos === 'AUX') return readAuxiliaries(reading, at)
+  if (isPlan(reading, at)) return { value: `${lemma}:present`, end: at + 1 }
   if (pos !== 'VERB' || !isFiniteVerb(reading, at)) return undefined
   return { value: `${lemma}:${isPast(reading.folded[at]!, lemma) ? 'past' : 'present'}`, end: at + 1 }
 }
@@ -62,10 +63,22 @@ function readAuxiliaries(reading: Reading, first: number): { value: string; end:
       main = at
       end = at + 1
       if (pos === 'VERB') break
-    } else if (isMistaken(reading, first, at)) end = at + 1
-    else if (!goesBetween(reading, at)) break
+    } else if (isMistaken(reading, first, at)) {
+      main = at
+      end = at + 1
+      break
+    } else if (!goesBetween(reading, at)) break
   }
   return { value: `${tokens[main]!.lemma}:${tenseOf(reading, first, main)}`, end }
+}
+
+const PLANS = wordSet('plans aims hopes wants')
+
+/** "The group plans to sell": a noun to the tagger, a verb to everybody else. */
+function isPlan({ folded, tokens }: Reading, at: number): boolean {
+  if (!PLANS.has(folded[at]!) || folded[at + 1] !== 'to' || tokens[at + 2]?.pos !== 'VERB') return false
+  const before = tokens[at - 1]?.pos
+  return before === 'NOUN' || before === 'PROPN' || before === 'PRON'
 }
 
 /** What follows a modal is a verb, whatever the tagger says ("might last"). */

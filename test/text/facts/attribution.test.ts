@@ -6,7 +6,7 @@ test.each([
   ['“Yes,” Guo Jiakun told reporters.', 'told reporters', 'say:guo jiakun'],
   ['Rain fell, according to Guo Jiakun.', 'according to', 'say:guo jiakun'],
   ['It rained, officials said.', 'said', 'say:officials'],
-  ['“Yes,” the spokesperson was quoted as saying.', 'was quoted as saying', 'say:spokesperson'],
+  ['“Yes,” the spokesperson was quoted as saying.', 'was quoted as saying', 'quote:spokesperson'],
   ['Then Guo Jiakun, in line with policy, denied it.', 'denied', 'deny:guo jiakun'],
   ['Then Donald Trump acknowledged that it rained.', 'acknowledged', 'admit:donald trump'],
   ['“Go,” said Russian Foreign Minister Sergei Lavrov on Monday.', 'said', 'say:sergei lavrov']

@@ -1,0 +1,46 @@
+/** Puts a change together: spans only where there are any, and a sentence that says what happened in the texts' own words. */
+import type { ChangeKind, ChangeTopic, FactChange, Severity, Span } from '../../types.js'
+import type { Ground, Side } from './ground.js'
+
+/** Quoted words in a reason are cut at this many characters. */
+const SHOWN = 60
+
+export interface Happening {
+  readonly topic: ChangeTopic
+  readonly change: ChangeKind
+  readonly severity: Severity
+  readonly source?: Span | undefined
+  readonly target?: Span | undefined
+}
+
+/** `why` ends the reason: a clause after what became of the words. */
+export function changeOf(
+  { source, target }: Ground,
+  { topic, change, severity, source: one, target: other }: Happening,
+  why = ''
+): FactChange {
+  const reason = `${said(source, one, target, other)}${why === '' ? '' : `: ${why}`}.`
+  return {
+    topic,
+    change,
+    severity,
+    reason,
+    ...(one === undefined ? {} : { source: { start: one.start, end: one.end } }),
+    ...(other === undefined ? {} : { target: { start: other.start, end: other.end } })
+  }
+}
+
+function said(source: Side, one: Span | undefined, target: Side, other: Span | undefined): string {
+  if (one !== undefined && other !== undefined) return `${shown(source, one)} became ${shown(target, other)}`
+  if (one !== undefined) return `${shown(source, one)} is gone`
+  return other === undefined ? 'Something changed' : `${shown(target, other)} was added`
+}
+
+/** Words of a text between quotation marks, their own marks taken off. */
+export function shown({ text }: Side, { start, end }: Span): string {
+  const words = text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/^["'“”‘’«]+|["'“”‘’»]+$/g, '')
+  return `“${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}”`
+}

@@ -1,0 +1,204 @@
+/**
+ * The gaps of a bead: what stands between words that were kept, on both sides, with the content words that were lost
+ * and those that are new.
+ *
+ * A word is not lost where its stem, or a word of nearly the same meaning, stands among what faces it. Words inside
+ * typed facts are theirs to report.
+ */
+import type { Bead } from '../../types.js'
+import { FUNCTION_WORDS } from './function-words.js'
+import type { Ground, Side } from './ground.js'
+import { isLike } from './likeness.js'
+
+export interface Gap {
+  readonly source: Half
+  readonly target: Half
+}
+
+/** One side of a gap: its tokens (half-open), and those of them that the other side does not say. */
+export interface Half {
+  readonly from: number
+  readonly to: number
+  readonly words: readonly number[]
+}
+
+/** Kept words this few between two gaps do not part them. */
+const BRIDGE = 2
+
+export interface Sides<T> {
+  readonly source: T
+  readonly target: T
+}
+
+/** `typed`: 1 for tokens of typed facts; `alone`: stems of the sentences without a partner. */
+export function gapsOf(ground: Ground, bead: Bead, typed: Sides<Uint8Array>, alone: Sides<ReadonlySet<number>>): Gap[] {
+  const { source, target } = ground
+  const ones = wordsIn(source, bead.source, alone.source)
+  const others = wordsIn(target, bead.target, alone.target)
+  return stretches(ground, bead)
+    .filter((pair) => !isRespelt(ground, pair))
+    .map(({ source: one, target: other }) => ({
+      source: { ...one, words: unsaid(source, one, target, others, typed.source) },
+      target: { ...other, words: unsaid(target, other, source, ones, typed.target) }
+    }))
+}
+
+/** The same letters with other marks between them: "cease-fire" and "ceasefire". */
+function isRespelt(
+  { source, target }: Ground,
+  { source: one, target: other }: { source: Range; target: Range }
+): boolean {
+  return one.to > one.from && other.to > other.from && letters(source, one) === letters(target, other)
+}
+
+function letters(side: Side, { from, to }: Range): string {
+  const { start, end } = { start: side.document.tokens[from]!.start, end: side.document.tokens[to - 1]!.end }
+  return side.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Pairs of token ranges between kept tokens, walked in the target's order; what only the source has comes after its neighbour. */
+function stretches({ source, target }: Ground, bead: Bead): { source: Range; target: Range }[] {
+  const found: { source: Range; target: Range }[] = []
+  const visited = new Set<number>()
+  for (const at of bead.source) {
+    const { from, to } = source.document.sentences[at]!.tokens
+    for (const range of unkept(source, from, to)) {
+      const face = faceOf(source, target, range, bead.target)
+      for (let token = face.from; token < face.to; token++) visited.add(token)
+      found.push({ source: range, target: face })
+    }
+  }
+  for (const at of bead.target) {
+    const { from, to } = target.document.sentences[at]!.tokens
+    for (const range of unkept(target, from, to)) {
+      if (visited.has(range.from)) continue
+      found.push({ source: emptyAt(source, target, range, bead.source), target: range })
+    }
+  }
+  return found
+}
+
+/** Runs of tokens without a partner, those joined that only a word or two parts. */
+function unkept(side: Side, from: number, to: number): Range[] {
+  const ranges: { from: number; to: number }[] = []
+  for (let at = from; at < to; at++) {
+    if (side.partners[at]! >= 0) continue
+    const last = ranges[ranges.length - 1]
+    if (last !== undefined && isBridge(side, last.to, at)) last.to = at + 1
+    else ranges.push({ from: at, to: at + 1 })
+  }
+  return ranges
+}
+
+function isBridge(side: Side, from: number, to: number): boolean {
+  if (to === from) return true
+  if (to - from > BRIDGE) return false
+  for (let at = from; at < to; at++) if (isContent(side, at) || side.stems[at] === '') return false
+  return true
+}
+
+/** The target's unkept tokens between the partners of the tokens left and right of a source range. */
+function faceOf(one: Side, other: Side, { from, to }: Range, sentences: readonly number[]): Range {
+  const left = partnerBefore(one, from, sentences, other)
+  const right = partnerAfter(one, to, sentences, other)
+  const start =
+    left >= 0
+      ? left + 1
+      : right >= 0
+        ? other.document.sentences[other.sentenceOf[right]!]!.tokens.from
+        : firstToken(other, sentences)
+  const end =
+    right >= 0
+      ? right
+      : other.document.sentences[other.sentenceOf[Math.max(start - 1, firstToken(other, sentences))]!]!.tokens.to
+  return start <= end ? { from: start, to: end } : { from: start, to: start }
+}
+
+function emptyAt(source: Side, target: Side, range: Range, sentences: readonly number[]): Range {
+  const left = partnerBefore(target, range.from, sentences, source)
+  const at = left >= 0 ? left + 1 : firstToken(source, sentences)
+  return { from: at, to: at }
+}
+
+function firstToken({ document: { sentences } }: Side, indices: readonly number[]): number {
+  return sentences[indices[0] ?? 0]?.tokens.from ?? 0
+}
+
+function partnerBefore(one: Side, from: number, sentences: readonly number[], other: Side): number {
+  const first = one.document.sentences[one.sentenceOf[from]!]!.tokens.from
+  for (let at = from - 1; at >= first; at--) if (isIn(one.partners[at]!, other, sentences)) return one.partners[at]!
+  return -1
+}
+
+function partnerAfter(one: Side, to: number, sentences: readonly number[], other: Side): number {
+  const last = one.document.sentences[one.sentenceOf[to - 1]!]!.tokens.to
+  for (let at = to; at < last; at++) if (isIn(one.partners[at]!, other, sentences)) return one.partners[at]!
+  return -1
+}
+
+function isIn(token: number, { sentenceOf }: Side, sentences: readonly number[]): boolean {
+  return token >= 0 && sentences.includes(sentenceOf[token]!)
+}
+
+/** Whether a token carries content. */
+export function isContent({ stems, document: { tokens } }: Side, at: number): boolean {
+  return stems[at] !== '' && !FUNCTION_WORDS.has(tokens[at]!.lemma.toLowerCase())
+}
+
+/** What one side of a bead says: hashes of its content stems, and its first content words without a partner. */
+interface Words {
+  readonly stems: ReadonlySet<number>
+  readonly free: readonly number[]
+}
+
+/** At most this many words are asked whether they mean the same as a lost one. */
+const FREE = 60
+
+/** The content of a bead's sentences, and of those that have no partner: the alignment may have lost one. */
+function wordsIn(side: Side, own: readonly number[], alone: ReadonlySet<number>): Words {
+  const stems = new Set(alone)
+  const free: number[] = []
+  for (const sentence of own) {
+    const { from, to } = side.document.sentences[sentence]!.tokens
+    for (let at = from; at < to; at++) {
+      if (!isContent(side, at)) continue
+      stems.add(side.hashes[at]!)
+      if (side.partners[at]! < 0 && free.length < FREE) free.push(at)
+    }
+  }
+  return { stems, free }
+}
+
+/** Content stems of the sentences of one side that have no partner. */
+export function stemsAlone(side: Side, beads: readonly Bead[], name: 'source' | 'target'): ReadonlySet<number> {
+  const stems = new Set<number>()
+  for (const bead of beads) {
+    if (bead.kind !== (name === 'source' ? 'dropped' : 'added')) continue
+    for (const sentence of bead[name]) {
+      const { from, to } = side.document.sentences[sentence]!.tokens
+      for (let at = from; at < to; at++) if (isContent(side, at)) stems.add(side.hashes[at]!)
+    }
+  }
+  return stems
+}
+
+function unsaid(side: Side, { from, to }: Range, other: Side, others: Words, typed: Uint8Array): number[] {
+  const words: number[] = []
+  for (let at = from; at < to; at++) {
+    if (typed[at] === 1 || !isContent(side, at) || side.partners[at]! >= 0) continue
+    if (!isSaid(side, at, other, others)) words.push(at)
+  }
+  return words
+}
+
+function isSaid(side: Side, at: number, other: Side, { stems, free }: Words): boolean {
+  return stems.has(side.hashes[at]!) || free.some((by) => isLike(side, at, other, by))
+}

@@ -1,0 +1,197 @@
+/**
+ * What the readers of changes stand on: the facts of both stories by bead, and for each token the one it was kept as.
+ *
+ * Facts inside furniture are left out. Worked out once a pair; linear in the texts and the edits.
+ */
+import { hashStem } from '../../text/idf.js'
+import { firstEndingAfter, isInside } from '../../text/spans.js'
+import { wordsOf } from '../../text/words.js'
+import type { Bead, Document, Fact, FactTopic, Span } from '../../types.js'
+import type { BareEdit } from '../region.js'
+
+/** A fact with the tokens it covers (half-open), its sentence and its bead. */
+export interface Placed extends Fact {
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+  readonly bead: number
+}
+
+export interface Side {
+  readonly document: Document
+  readonly text: string
+  readonly facts: readonly Placed[]
+  /** The bead of each sentence. */
+  readonly beadOf: Int32Array
+  /** The sentence of each token. */
+  readonly sentenceOf: Int32Array
+  /** For each token the token of the other side it was kept or moved as; -1 where there is none. */
+  readonly partners: Int32Array
+  readonly stems: readonly string[]
+  readonly weights: Float64Array
+  /** The hash of each stem; 0 for marks. */
+  readonly hashes: Int32Array
+}
+
+export interface Ground {
+  readonly source: Side
+  readonly target: Side
+  readonly beads: readonly Bead[]
+}
+
+export function layGround(
+  source: Document,
+  target: Document,
+  beads: readonly Bead[],
+  edits: readonly BareEdit[]
+): Ground {
+  const partners = partnersOf(source, target, edits)
+  return {
+    source: sideOf(source, 'source', beads, partners.source),
+    target: sideOf(target, 'target', beads, partners.target),
+    beads
+  }
+}
+
+function sideOf(document: Document, side: 'source' | 'target', beads: readonly Bead[], partners: Int32Array): Side {
+  const { sentences, tokens } = document
+  const beadOf = new Int32Array(sentences.length).fill(-1)
+  for (const [index, bead] of beads.entries()) for (const at of bead[side]) beadOf[at] = index
+  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  for (const [index, { tokens: range }] of sentences.entries()) sentenceOf.fill(index, range.from, range.to)
+  const { stems, weights } = wordsOf(document)
+  const facts = document.facts.filter((fact) => !isInside(document.furniture, fact)).map(place)
+  return {
+    document,
+    text: document.article.text,
+    facts,
+    beadOf,
+    sentenceOf,
+    partners,
+    stems,
+    weights,
+    hashes: hashesOf(stems)
+  }
+
+  function place(fact: Fact): Placed {
+    const from = firstEndingAfter(tokens, fact.start)
+    let to = from + 1
+    while (to < tokens.length && tokens[to]!.start < fact.end) to++
+    const sentence = sentenceOf[from] ?? -1
+    return { ...fact, from, to, sentence, bead: beadOf[sentence] ?? -1 }
+  }
+}
+
+function hashesOf(stems: readonly string[]): Int32Array {
+  const known = new Map<string, number>([['', 0]])
+  return Int32Array.from(stems, (stem) => {
+    const hash = known.get(stem) ?? hashStem(stem)
+    known.set(stem, hash)
+    return hash
+  })
+}
+
+/** Tokens outside all edits stand on both sides in the same order; so do those inside the two spans of a move. */
+function partnersOf(
+  source: Document,
+  target: Document,
+  edits: readonly BareEdit[]
+): { readonly source: Int32Array; readonly target: Int32Array } {
+  const partners = {
+    source: new Int32Array(source.tokens.length).fill(-1),
+    target: new Int32Array(target.tokens.length).fill(-1)
+  }
+  const bySource = edits.map((edit) => edit.source).sort(byStart)
+  const byTarget = edits.map((edit) => edit.target).sort(byStart)
+  pairInOrder(partners, outside(source, bySource), outside(target, byTarget))
+  for (const { kind, source: one, target: other } of edits) {
+    if (kind === 'move') pairInOrder(partners, inside(source, one), inside(target, other))
+  }
+  return partners
+}
+
+function pairInOrder(
+  partners: { readonly source: Int32Array; readonly target: Int32Array },
+  ones: readonly number[],
+  others: readonly number[]
+): void {
+  if (ones.length !== others.length) return
+  for (const [at, one] of ones.entries()) {
+    partners.source[one] = others[at]!
+    partners.target[others[at]!] = one
+  }
+}
+
+/** Tokens that share no character with any of these sorted spans. */
+function outside({ tokens }: Document, spans: readonly Span[]): number[] {
+  const kept: number[] = []
+  let next = 0
+  for (const [at, { start, end }] of tokens.entries()) {
+    while (next < spans.length && spans[next]!.end <= start) next++
+    if (next === spans.length || spans[next]!.start >= end) kept.push(at)
+  }
+  return kept
+}
+
+function inside({ tokens }: Document, { start, end }: Span): number[] {
+  const held: number[] = []
+  for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) held.push(at)
+  return held
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end
+}
+
+/** The facts of one topic, by bead: those of an `identical` bead are left out, for nothing happened to them. */
+export function byBead(
+  ground: Ground,
+  topic: FactTopic
+): { readonly bead: Bead; readonly source: Placed[]; readonly target: Placed[] }[] {
+  const groups = ground.beads.map((bead) => ({ bead, source: [] as Placed[], target: [] as Placed[] }))
+  for (const fact of ground.source.facts) if (fact.topic === topic) groups[fact.bead]?.source.push(fact)
+  for (const fact of ground.target.facts) if (fact.topic === topic) groups[fact.bead]?.target.push(fact)
+  return groups.filter(({ bead, source, target }) => bead.kind !== 'identical' && source.length + target.length > 0)
+}
+
+/** The tokens that end inside a span, half-open. Logarithmic, then linear in them. */
+export function tokensIn({ document: { tokens } }: Side, { start, end }: Span): { from: number; to: number } {
+  const from = firstEndingAfter(tokens, start)
+  let to = from
+  while (to < tokens.length && tokens[to]!.start < end) to++
+  return { from, to }
+}
+
+/** The span of tokens `from` to `to` (half-open). */
+export function spanOf({ document: { tokens } }: Side, from: number, to: number): Span {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+}
+
+/**
+ * The tokens of the other side that face these: what lies there between the nearest kept tokens left and right of
+ * them, inside the bead. Undefined where those stand in another order.
+ */
+export function facing(one: Side, other: Side, from: number, to: number): { from: number; to: number } | undefined {
+  const sentence = one.sentenceOf[from]!
+  const bead = one.beadOf[sentence]
+  const range = one.document.sentences[sentence]!.tokens
+  const inBead = (at: number): boolean => at >= 0 && other.beadOf[other.sentenceOf[at]!] === bead
+  let left = from - 1
+  while (left >= range.from && !inBead(one.partners[left]!)) left--
+  let right = to
+  while (right < range.to && !inBead(one.partners[right]!)) right++
+  if (left < range.from && right >= range.to) return wholeBead(other, bead ?? -1)
+  const start = left >= range.from ? one.partners[left]! + 1 : undefined
+  const end = right < range.to ? one.partners[right]! : undefined
+  const found = {
+    from: start ?? other.document.sentences[other.sentenceOf[end!]!]!.tokens.from,
+    to: end ?? other.document.sentences[other.sentenceOf[start! - 1]!]!.tokens.to
+  }
+  return found.from <= found.to ? found : undefined
+}
+
+function wholeBead(other: Side, bead: number): { from: number; to: number } | undefined {
+  const first = other.beadOf.indexOf(bead)
+  if (bead < 0 || first < 0) return undefined
+  return { ...other.document.sentences[first]!.tokens }
+}

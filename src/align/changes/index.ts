@@ -1,0 +1,85 @@
+/**
+ * What happened to the facts: the changes a match's edits make, and where the target contradicts itself.
+ *
+ * Facts are paired inside their bead, and looked for in the whole other text before they are called dropped or added.
+ * What a quotation took with it is not reported again, one word at a time. Held by `test/align/changes/`.
+ */
+import type { Bead, Document, FactChange, Span } from '../../types.js'
+import type { BareEdit } from '../region.js'
+import { attributionChanges } from './attributions.js'
+import { contentChanges } from './content.js'
+import { numberContradictions } from './contradictions.js'
+import { dateChanges } from './dates.js'
+import { layGround } from './ground.js'
+import { hedgeChanges } from './hedges.js'
+import { nameChanges } from './names.js'
+import { negationChanges } from './negations.js'
+import { numberChanges } from './numbers.js'
+import { quotationChanges } from './quotations.js'
+import { tenseChanges } from './tenses.js'
+
+export interface Changes {
+  /** By place: in the target, or in the source where nothing is left. */
+  readonly changes: readonly FactChange[]
+  readonly contradictions: readonly FactChange[]
+}
+
+/** Pure. Linear but for the facts of one bead, which are compared with each other. */
+export function findChanges(
+  source: Document,
+  target: Document,
+  beads: readonly Bead[],
+  edits: readonly BareEdit[]
+): Changes {
+  const ground = layGround(source, target, beads, edits)
+  const { changes: quotations, spoken } = quotationChanges(ground)
+  const typed = [
+    ...numberChanges(ground),
+    ...dateChanges(ground),
+    ...nameChanges(ground),
+    ...negationChanges(ground),
+    ...hedgeChanges(ground),
+    ...attributionChanges(ground, quotations),
+    ...tenseChanges(ground)
+  ].filter((change) => !isSpoken(change, spoken))
+  const told = [...quotations, ...withoutSpeakers(typed, quotations)]
+  const changes = [...told, ...contentChanges(ground, spoken, spansOf(told))]
+  return { changes: changes.sort(byPlace), contradictions: numberContradictions(ground) }
+}
+
+/** A speaker who is another is reported as that, not as another name. */
+function withoutSpeakers(typed: readonly FactChange[], quotations: readonly FactChange[]): FactChange[] {
+  const speakers = [...typed, ...quotations].filter(
+    ({ topic, change, severity }) => change === 'reattributed' || (topic === 'attribution' && severity === 'grave')
+  )
+  const spans = spansOf(speakers)
+  return typed.filter(({ topic, target }) => topic !== 'name' || !isWithin(spans.target, target))
+}
+
+function spansOf(changes: readonly FactChange[]): { readonly source: Span[]; readonly target: Span[] } {
+  return {
+    source: changes.flatMap(({ source }) => source ?? []),
+    target: changes.flatMap(({ target }) => target ?? [])
+  }
+}
+
+/** Whether a change lies in what a quotation took with it. */
+function isSpoken(
+  { source, target, topic }: FactChange,
+  spoken: { source: readonly Span[]; target: readonly Span[] }
+): boolean {
+  if (topic === 'number' || topic === 'name' || topic === 'date') return false
+  return isWithin(spoken.source, source) || isWithin(spoken.target, target)
+}
+
+function isWithin(spans: readonly Span[], span: Span | undefined): boolean {
+  return span !== undefined && spans.some(({ start, end }) => start <= span.start && span.end <= end)
+}
+
+function byPlace(a: FactChange, b: FactChange): number {
+  return placeOf(a) - placeOf(b) || (a.source?.start ?? 0) - (b.source?.start ?? 0)
+}
+
+function placeOf({ target, source }: FactChange): number {
+  return target?.start ?? source?.start ?? 0
+}

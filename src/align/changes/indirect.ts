@@ -1,0 +1,133 @@
+/**
+ * Finds where the words of a quotation stand outside quotation marks on the other side.
+ *
+ * The stretch is the one in which the quotation's content words outweigh the others most (maximum subarray, J. Bentley,
+ * "Programming pearls: algorithm design techniques", CACM 27(9), 1984), one sentence after the other joined where
+ * both hold some of them, then drawn out to the words beside it that face the quotation.
+ */
+
+import type { Span } from '../../types.js'
+import { FUNCTION_WORDS } from './function-words.js'
+import { type Placed, type Side, spanOf } from './ground.js'
+import { isInQuotation } from './inside.js'
+import { isLike } from './likeness.js'
+import type { QuotedWords } from './quoted.js'
+
+/** Share of the quotation's weight that has to be found. */
+const ENOUGH = 0.3
+/** A content word that is not the quotation's takes this much, in weights of a middling word. */
+const STRANGER = 1.6
+
+/** Cosine of two words from which one may stand for the other in reported speech: whole sentences are searched. */
+const CLOSE = 0.55
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly found: number
+}
+
+export function findIndirect(one: Side, other: Side, quotation: QuotedWords): Span | undefined {
+  const weight = [...quotation.content.values()].reduce((sum, value) => sum + value, 0)
+  if (weight === 0) return undefined
+  const { own, beside } = candidates(one, other, quotation.fact)
+  return findIn(one, other, quotation, own, weight) ?? findIn(one, other, quotation, beside, weight)
+}
+
+function findIn(
+  one: Side,
+  other: Side,
+  quotation: QuotedWords,
+  sentences: readonly number[],
+  weight: number
+): Span | undefined {
+  const stretches = sentences.flatMap((at) => stretchIn(one, other, at, quotation))
+  const found = stretches.filter(({ found }) => found >= ENOUGH * weight || found >= weight / 2)
+  const best = found.sort((a, b) => b.found - a.found)[0]
+  if (best === undefined) return joined(other, stretches, weight)
+  const beside = stretches.filter(
+    (next) => next !== best && isNext(other, best, next) && next.found >= ENOUGH * weight * 0.5
+  )
+  const all = [best, ...beside]
+  const first = Math.min(...all.map(({ from }) => from))
+  return spanOf(other, drawnOut(other, first), Math.max(...all.map(({ to }) => to)))
+}
+
+/** Two halves that are too weak alone: a quotation retold over two sentences. */
+function joined(other: Side, stretches: readonly Stretch[], weight: number): Span | undefined {
+  for (const [at, first] of stretches.entries()) {
+    const second = stretches[at + 1]
+    if (second === undefined || !isNext(other, first, second) || first.found + second.found < ENOUGH * weight) continue
+    return spanOf(other, drawnOut(other, first.from), second.to)
+  }
+  return undefined
+}
+
+/** The place at which a stretch begins with the articles, pronouns and auxiliaries before it. */
+function drawnOut(other: Side, from: number): number {
+  const { tokens } = other.document
+  const isOpener = (at: number): boolean => {
+    const lemma = tokens[at]!.lemma.toLowerCase()
+    return other.stems[at] !== '' && FUNCTION_WORDS.has(lemma) && !CLAUSE.has(lemma)
+  }
+  let at = from
+  while (at > 0 && other.sentenceOf[at - 1] === other.sentenceOf[from] && isOpener(at - 1)) at--
+  return at
+}
+
+/** Words before a clause, and verbs of saying. */
+const CLAUSE: ReadonlySet<string> = new Set(['that', 'and', 'but', 'while', 'because', 'as', 'say', 'tell'])
+
+function isNext({ sentenceOf }: Side, a: Stretch, b: Stretch): boolean {
+  return Math.abs(sentenceOf[a.from]! - sentenceOf[b.from]!) === 1
+}
+
+/** Sentences of its bead and those that have no partner; then those beside its bead. */
+function candidates(
+  one: Side,
+  other: Side,
+  fact: Placed
+): { readonly own: readonly number[]; readonly beside: readonly number[] } {
+  const all = [...other.beadOf.keys()]
+  const held = all.filter((at) => other.beadOf[at] === fact.bead)
+  const alone = all.filter((at) => isUnlinked(one, other, at) && !held.includes(at)).slice(0, MOST)
+  const own = [...held, ...alone]
+  const beside = held.flatMap((at) => [at - 1, at + 1]).filter((at) => at in all && !own.includes(at))
+  return { own, beside: [...new Set(beside)] }
+}
+
+/** At most this many unlinked sentences are searched. */
+const MOST = 40
+
+function isUnlinked(one: Side, other: Side, sentence: number): boolean {
+  return !one.beadOf.includes(other.beadOf[sentence]!)
+}
+
+function stretchIn(one: Side, other: Side, sentence: number, quotation: QuotedWords): Stretch[] {
+  const { tokens } = other.document.sentences[sentence]!
+  let best: Stretch | undefined
+  let [from, sum, found, top] = [tokens.from, 0, 0, 0]
+  for (let at = tokens.from; at < tokens.to; at++) {
+    const gain = gainOf(one, other, at, quotation)
+    if (sum <= 0) [from, sum, found] = [at, 0, 0]
+    sum += gain
+    if (gain > 0) found += gain
+    if (sum > top && gain > 0) {
+      top = sum
+      best = { from, to: at + 1, found }
+    }
+  }
+  return best === undefined ? [] : [best]
+}
+
+/** What a token speaks for the quotation: the weight of a word of it, less for a word that is akin, a loss for any other. */
+function gainOf(one: Side, other: Side, at: number, quotation: QuotedWords): number {
+  const stem = other.stems[at]!
+  if (stem === '' || isInQuotation(other, at)) return stem === '' ? 0 : -STRANGER
+  const weight = quotation.content.get(stem)
+  if (weight !== undefined) return weight
+  const lemma = other.document.tokens[at]!.lemma.toLowerCase()
+  if (FUNCTION_WORDS.has(lemma)) return 0
+  for (const own of quotation.tokens) if (isLike(one, own, other, at, CLOSE)) return one.weights[own]! * 0.8
+  return -STRANGER
+}

@@ -1,0 +1,210 @@
+/**
+ * What happened to the names: replaced, made vague ("Toyota" -> "a carmaker") or precise, dropped, added.
+ *
+ * A name is dropped or added only where the other text does not name it at all, in any spelling: under its key, as a
+ * capital for its country, by its initials, or in lower case. It is reported once, at its first mention. It is replaced
+ * where another name stands in its place.
+ */
+import { CAPITAL_OF } from '../../text/facts/countries.js'
+import type { FactChange, Span } from '../../types.js'
+import { changeOf } from './change.js'
+import { facing, type Ground, type Placed, type Side, spanOf } from './ground.js'
+
+/** What a text names, and its words in any case. */
+interface Known {
+  readonly keys: ReadonlySet<string>
+  readonly initials: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+export function nameChanges(ground: Ground): FactChange[] {
+  const known = { source: knownTo(ground.source), target: knownTo(ground.target) }
+  const missing = firsts(ground.source, known.target)
+  const fresh = firsts(ground.target, known.source)
+  const retold = missing.length + fresh.length === 0 ? [] : retellings(ground, missing, fresh)
+  const told = new Set(retold.flatMap(({ names }) => names))
+  const { replaced, used } = replacements(ground, missing, fresh, told)
+  return [
+    ...retold.map(({ change }) => change),
+    ...replaced,
+    ...missing.filter((name) => !used.has(name)).map((name) => lost(ground, name)),
+    ...fresh.filter((name) => !used.has(name)).map((name) => found(ground, name))
+  ]
+}
+
+/** The first mention of each name that the other text does not know. */
+function firsts(side: Side, known: Known): Placed[] {
+  const seen = new Set<string>()
+  return side.facts.filter((fact) => {
+    if (fact.topic !== 'name' || seen.has(fact.value)) return false
+    seen.add(fact.value)
+    return !isKnown(known, fact.value) && !isWritten(known, side.text.slice(fact.start, fact.end))
+  })
+}
+
+function knownTo({ facts, document, text }: Side): Known {
+  const names = facts.filter(({ topic }) => topic === 'name').map(({ value }) => value)
+  const keys = new Set(names.flatMap((key) => [key, countryOf(key)]))
+  const words = new Set(document.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()))
+  return { keys, initials: new Set(names.map(initialsOf)), words }
+}
+
+function isKnown({ keys, initials }: Known, key: string): boolean {
+  if (keys.has(key) || keys.has(countryOf(key)) || keys.has(initialsOf(key)) || initials.has(key)) return true
+  const parts = key.split(' ')
+  return parts.length > 1 && keys.has(parts[parts.length - 1]!)
+}
+
+/** Whether all words of a name stand in a text, in any case: texts without capitals have no names. */
+function isWritten({ words }: Known, name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}'’.]+/u)
+    .every((word) => words.has(word))
+}
+
+/** The country a capital stands for, else the key itself. */
+function countryOf(key: string): string {
+  return CAPITAL_OF.get(key) ?? key
+}
+
+/** "international monetary fund" -> "imf"; short words of no weight are passed over. */
+function initialsOf(key: string): string {
+  const parts = key.split(' ').filter((part) => part !== 'of' && part !== 'the' && part !== 'for' && part !== 'and')
+  return parts.length < 2 ? key : parts.map((part) => part[0]).join('')
+}
+
+function replacements(
+  ground: Ground,
+  missing: readonly Placed[],
+  fresh: readonly Placed[],
+  told: ReadonlySet<Placed>
+): { readonly replaced: FactChange[]; readonly used: ReadonlySet<Placed> } {
+  const used = new Set<Placed>(told)
+  const replaced: FactChange[] = []
+  for (const [one, other] of swaps(ground, missing, fresh)) {
+    if (used.has(one) || used.has(other)) continue
+    used.add(one).add(other)
+    replaced.push(
+      changeOf(
+        ground,
+        { topic: 'name', change: 'replaced', severity: 'grave', source: one, target: other },
+        'another name'
+      )
+    )
+  }
+  return { replaced, used }
+}
+
+/** Names in each other's place: new ones first, then known ones that took another's place in their bead. */
+function swaps(ground: Ground, missing: readonly Placed[], fresh: readonly Placed[]): (readonly [Placed, Placed])[] {
+  const { source, target } = ground
+  const gone = source.facts.filter((fact) => fact.topic === 'name' && isGone(target, fact))
+  const come = target.facts.filter((fact) => fact.topic === 'name' && isGone(source, fact))
+  const places = gone.flatMap((one) => {
+    const place = facing(source, target, one.from, one.to)
+    const others = place === undefined ? [] : come.filter(({ from, to }) => place.from <= from && to <= place.to)
+    return others.length === 0 ? [] : [[one, others] as const]
+  })
+  const novel = new Set([...missing, ...fresh])
+  return places
+    .flatMap(([one, others]) => others.map((other) => [one, other] as const))
+    .filter(([one, other]) => isAlone(places, one, other) || (novel.has(one) && novel.has(other)))
+    .sort(([a, b], [c, d]) => rank(novel, c, d) - rank(novel, a, b))
+}
+
+function rank(novel: ReadonlySet<Placed>, one: Placed, other: Placed): number {
+  return (novel.has(one) ? 1 : 0) + (novel.has(other) ? 1 : 0)
+}
+
+/** Whether one name faces one name, and nothing else. */
+function isAlone(places: readonly (readonly [Placed, readonly Placed[]])[], one: Placed, other: Placed): boolean {
+  const facedBy = places.filter(([, others]) => others.includes(other))
+  const faces = places.find(([name]) => name === one)?.[1] ?? []
+  return facedBy.length === 1 && faces.length === 1
+}
+
+/** Whether a name's bead does not name it on the other side. */
+function isGone(other: Side, name: Placed): boolean {
+  if (name.bead < 0) return false
+  return !other.facts.some(
+    ({ topic, bead, value }) => topic === 'name' && bead === name.bead && isAlike(value, name.value)
+  )
+}
+
+function isAlike(a: string, b: string): boolean {
+  if (a === b || countryOf(a) === countryOf(b) || initialsOf(a) === b || initialsOf(b) === a) return true
+  const [one, other] = [a.split(' '), b.split(' ')]
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
+  return shorter.every((word) => longer.includes(word))
+}
+
+function lost(ground: Ground, name: Placed): FactChange {
+  const why = 'the target does not name it'
+  return changeOf(ground, { topic: 'name', change: 'dropped', severity: 'minor', source: name }, why)
+}
+
+function found(ground: Ground, name: Placed): FactChange {
+  const why = 'the source does not name it'
+  return changeOf(ground, { topic: 'name', change: 'added', severity: 'material', target: name }, why)
+}
+
+/** Names that a phrase took the place of, or that took a phrase's: "Toyota" and "a carmaker". */
+function retellings(
+  ground: Ground,
+  missing: readonly Placed[],
+  fresh: readonly Placed[]
+): { readonly change: FactChange; readonly names: readonly Placed[] }[] {
+  const { source, target } = ground
+  const vaguer = missing.flatMap((name) => {
+    const place = facing(source, target, name.from, name.to)
+    const phrase = nounPhraseIn(target, place)
+    if (phrase === undefined) return []
+    const change = changeOf(ground, {
+      topic: 'name',
+      change: 'made-vague',
+      severity: 'minor',
+      source: name,
+      target: phrase
+    })
+    return [{ change, names: [name, ...fresh.filter((other) => isWithin(place, other))] }]
+  })
+  const preciser = fresh.flatMap((name) => {
+    const place = facing(target, source, name.from, name.to)
+    const phrase = nounPhraseIn(source, place)
+    if (phrase === undefined) return []
+    const spans = { source: phrase, target: name }
+    const change = changeOf(ground, { topic: 'name', change: 'made-precise', severity: 'material', ...spans })
+    return [{ change, names: [name, ...missing.filter((other) => isWithin(place, other))] }]
+  })
+  return [...vaguer, ...preciser]
+}
+
+function isWithin(place: { from: number; to: number } | undefined, { from, to }: Placed): boolean {
+  return place !== undefined && place.from <= from && to <= place.to
+}
+
+/** "A carmaker", "the company", "its neighbour": all that stands in a place, when it is one such phrase. */
+function nounPhraseIn(side: Side, place: { from: number; to: number } | undefined): Span | undefined {
+  if (place === undefined || place.to - place.from < 2 || place.to - place.from > 4) return undefined
+  const { tokens } = side.document
+  const first = side.text.slice(tokens[place.from]!.start, tokens[place.from]!.end).toLowerCase()
+  const last = tokens[place.to - 1]!
+  return PHRASE_OPENERS.has(first) && (last.pos === 'NOUN' || last.pos === '')
+    ? spanOf(side, place.from, place.to)
+    : undefined
+}
+
+const PHRASE_OPENERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'this',
+  'that',
+  'some',
+  'one'
+])

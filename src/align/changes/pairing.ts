@@ -1,0 +1,70 @@
+/** Pairs facts of one topic: equal ones first, then those that stand in each other's place. */
+import { facing, type Ground, type Placed, type Side } from './ground.js'
+
+export interface Left {
+  readonly source: readonly Placed[]
+  readonly target: readonly Placed[]
+}
+
+/** What is left of two lists when each source fact has taken one target fact that is the same. Nearly linear: by value first. */
+export function withoutSame(
+  sources: readonly Placed[],
+  targets: readonly Placed[],
+  same: (source: Placed, target: Placed) => boolean
+): Left {
+  const open = [...targets]
+  const left = sources.filter((source) => {
+    const at = open.findIndex((target) => source.value === target.value)
+    const found = at >= 0 ? at : open.findIndex((target) => same(source, target))
+    if (found >= 0) open.splice(found, 1)
+    return found < 0
+  })
+  return { source: left, target: open }
+}
+
+/** Pairs leftovers by how well they fit (0 and below: not at all), the best first. Each fact is used once. */
+export function pairBest(
+  { source, target }: Left,
+  closeness: (source: Placed, target: Placed) => number
+): { readonly pairs: readonly (readonly [Placed, Placed])[]; readonly left: Left } {
+  const scored = source
+    .flatMap((one) => target.map((other) => ({ one, other, score: closeness(one, other) })))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.one.start - b.one.start || a.other.start - b.other.start)
+  const used = new Set<Placed>()
+  const pairs: (readonly [Placed, Placed])[] = []
+  for (const { one, other } of scored) {
+    if (used.has(one) || used.has(other)) continue
+    used.add(one).add(other)
+    pairs.push([one, other])
+  }
+  const unused = (fact: Placed): boolean => !used.has(fact)
+  return { pairs, left: { source: source.filter(unused), target: target.filter(unused) } }
+}
+
+/** Whether two facts stand in the same place: each among the tokens that face the other. */
+export function face({ source, target }: Ground, one: Placed, other: Placed): boolean {
+  return (
+    isAmong(facing(source, target, one.from, one.to), other) ||
+    isAmong(facing(target, source, other.from, other.to), one)
+  )
+}
+
+function isAmong(range: { from: number; to: number } | undefined, { from, to }: Placed): boolean {
+  return range !== undefined && range.from <= from && to <= range.to
+}
+
+/** The stem of the next word after a fact, marks and articles passed over. */
+export function stemAfter(side: Side, { to }: Placed): string {
+  for (let at = to; at < side.stems.length && at < to + 3; at++) if (side.weights[at]! > LIGHT) return side.stems[at]!
+  return ''
+}
+
+/** The stem of the last word before a fact. */
+export function stemBefore(side: Side, { from }: Placed): string {
+  for (let at = from - 1; at >= 0 && at >= from - 3; at--) if (side.weights[at]! > LIGHT) return side.stems[at]!
+  return ''
+}
+
+/** Words lighter than this (natural-log idf) are function words. */
+export const LIGHT = 1.5
