@@ -90,7 +90,10 @@ async function openPairs(path: string): Promise<Opened> {
   try {
     const file = await open(path)
     const status = await file.stat()
-    if (status.isDirectory()) throw new WirecopyError('no-file', { path, why: 'it is a folder' })
+    if (status.isDirectory()) {
+      await file.close()
+      throw new WirecopyError('no-file', { path, why: 'it is a folder' })
+    }
     return { stream: file.createReadStream(), ...(status.isFile() ? { size: status.size } : {}) }
   } catch (error) {
     if (error instanceof WirecopyError || !(error instanceof Error)) throw error
