@@ -43,7 +43,8 @@ const shingled = ({ source, target }: Compared): number => containment(source.te
 const worded = ({ source, target }: Compared): number => jaccard(source.text, target.text)
 
 function directions(compared: readonly Compared[], seed: number): Figure[] {
-  const known = compared.filter((pair) => originalOf(pair) !== undefined)
+  // Where nothing was taken there is no direction: the set names an agency there too, as one side's outlet.
+  const known = compared.filter((pair) => pair.y && originalOf(pair) !== undefined)
   const said = ({ outcome }: Compared): string => outcome.verdict.direction
   const gold = (pair: Compared): string => `${originalOf(pair)}-first`
   const share = (measure: string, holds: (pair: Compared) => boolean): Figure => {
