@@ -8,7 +8,7 @@ import { readSide } from './side.js'
 
 /**
  * The features of a pair; the same for (a, b) and (b, a): which sentence is read first is decided by their wording. O(words x
- * words), of at most 120 words a side; about 0.2 ms for two sentences of 20 words.
+ * words), of at most 120 words a side; under a millisecond for two sentences of 25 words, half of it to find their facts.
  */
 export function pairFeatures(a: string, b: string): Readonly<Record<string, number>> {
   const [first, second] = (a <= b ? [a, b] : [b, a]).map(readSide) as [
