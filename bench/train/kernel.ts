@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 
 const KERNEL = fileURLToPath(new URL('../../src/sketch/kernel/', import.meta.url))
 const COMPILER = createRequire(import.meta.url).resolve('assemblyscript/bin/asc.js')
-const OPTIONS = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--initialMemory', '12']
+const OPTIONS = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--initialMemory', '13']
 
 /** Compiles the kernel's source, in some seconds; throws where it does not compile. */
 export function compileKernel(): Uint8Array {

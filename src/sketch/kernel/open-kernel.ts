@@ -11,10 +11,10 @@ import { astralEntry, unitTable } from '../canonical/unit-table.js'
 import { estimate } from '../distinct-shingles.js'
 import { fillConstants, seedOffset } from '../hashes.js'
 import type { Scheme } from '../scheme.js'
-import { EMPTY, FILL_ROUND } from '../twin/fill-registers.js'
+import { FILL_ROUND } from '../twin/fill-registers.js'
 import { sliceEnd } from '../twin/slices.js'
 import packed from './kernel.cjs'
-import { FILL_AT, HASHES_AT, MOST_REGISTERS, MOST_UNITS, REGISTERS_AT, SUMS_AT, TABLE_AT, TEXT_AT } from './layout.js'
+import { FILL_AT, HASHES_AT, MOST_REGISTERS, MOST_UNITS, OUT_AT, PLACES, SUMS_AT, TABLE_AT, TEXT_AT } from './layout.js'
 import { type TextWriter, textWriter } from './text-writer.js'
 
 interface Exports {
@@ -30,6 +30,9 @@ interface WebAssemblyApi {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object }
 }
 
+/** Registers of the pool: sixteen sketches of 128. */
+const POOL = 2048
+
 const FIRST = 1
 const LAST = 2
 const CANONICAL = 4
@@ -44,24 +47,47 @@ export class Kernel {
   readonly #sums: Float64Array
   readonly #hashes: Uint32Array
   #scheme = ''
-  /** The registers of the text sketched last; to be copied before the next. */
+  #pool = new Uint32Array(0)
+  #taken = 0
+  /** The registers at the first place. */
   registers: Uint32Array
 
   constructor(exports: Exports) {
     this.#exports = exports
     const { buffer } = exports.memory
     this.#write = textWriter(buffer, TEXT_AT, MOST_UNITS)
-    this.#all = new Uint32Array(buffer, REGISTERS_AT, MOST_REGISTERS)
+    this.#all = new Uint32Array(buffer, OUT_AT, PLACES * MOST_REGISTERS)
     this.#sums = new Float64Array(buffer, SUMS_AT, 2 + MOST_REGISTERS / 32)
     this.#hashes = new Uint32Array(buffer, HASHES_AT, MOST_UNITS)
     this.registers = this.#all
     new Uint32Array(buffer, TABLE_AT, 0x10000).set(unitTable())
   }
 
-  /** Leaves the text's registers in `registers`; false where the text must go through the twin. */
-  sketch(text: string, scheme: Scheme): boolean {
+  /** Leaves the text's registers at one of 16 places; false where the text must go through the twin. */
+  sketch(text: string, scheme: Scheme, place = 0): boolean {
     if (scheme.name !== this.#scheme) this.#configure(scheme)
-    return text.length <= MOST_UNITS ? this.#give(text, FIRST | LAST) : this.#giveSlices(text)
+    return text.length <= MOST_UNITS ? this.#give(text, FIRST | LAST | (place << 8)) : this.#giveSlices(text, place)
+  }
+
+  /** A copy of the registers at the first `places`, one after the other. */
+  takeAll(places: number): Uint32Array {
+    return this.#all.slice(0, places * this.registers.length)
+  }
+
+  /**
+   * A copy of the registers of the text sketched last. Cut from a pool of 8 KB, as Node cuts its buffers: memory of its own for
+   * every sketch would take as long as to hash a hundred words.
+   */
+  take(): Uint32Array {
+    const { length } = this.registers
+    if (this.#taken + length > this.#pool.length) {
+      this.#pool = new Uint32Array(POOL)
+      this.#taken = 0
+    }
+    const copy = new Uint32Array(this.#pool.buffer, 4 * this.#taken, length)
+    this.#pool.set(this.registers, this.#taken)
+    this.#taken += length
+    return copy
   }
 
   /**
@@ -78,9 +104,9 @@ export class Kernel {
 
   /** The distinct shingles of the text sketched last: `distinctShingles(registers)`, to the bit. */
   shingles(): number {
-    const { length } = this.registers
-    if (this.registers[0] === EMPTY) return 0
-    return estimate(length, this.#sums[0] as number, this.#sums[1] as number, this.#sums, 2)
+    const waited = this.#sums[0] as number
+    const filled = this.#sums[1] as number
+    return waited === 0 && filled === 0 ? 0 : estimate(this.registers.length, waited, filled, this.#sums, 2)
   }
 
   #configure({ name, kind, registers, width, seed }: Scheme): void {
@@ -91,11 +117,11 @@ export class Kernel {
     this.#scheme = name
   }
 
-  #giveSlices(text: string): boolean {
+  #giveSlices(text: string, place: number): boolean {
     const table = unitTable()
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = sliceEnd(table, text, from)
-      const flags = (from === 0 ? FIRST : 0) | (to === text.length ? LAST : 0)
+      const flags = (from === 0 ? FIRST : 0) | (to === text.length ? LAST | (place << 8) : 0)
       if (to - from > MOST_UNITS || !this.#give(text.slice(from, to), flags)) return false
     }
     return true

@@ -7,8 +7,9 @@ const WORD: u32 = 0x7feb352d
 /** Hashes the words between BOUNDS and `end` to `into`; returns where the next hash goes. */
 export function hashWords(end: usize, offset: u32, into: usize): usize {
   v128.store(end, i64x2.splat(0)) // empty words up to a whole vector
+  const offsets = i32x4.splat(offset)
   let to = into
-  for (let at: usize = BOUNDS; at < end; at += 16, to += 16) hashFour(at, offset, to)
+  for (let at: usize = BOUNDS; at < end; at += 16, to += 16) hashFour(at, offset, offsets, to)
   return into + (end - BOUNDS)
 }
 
@@ -31,7 +32,7 @@ export function hashWords(end: usize, offset: u32, into: usize): usize {
   return i32x4.mul(v128.xor(mixed, i32x4.shr_u(mixed, 15)), i32x4.splat(LANE))
 }
 
-@inline function hashFour(at: usize, offset: u32, to: usize): void {
+@inline function hashFour(at: usize, offset: u32, offsets: v128, to: usize): void {
   const wordA = wordAt(at, 0)
   const wordB = wordAt(at, 1)
   const wordC = wordAt(at, 2)
@@ -54,7 +55,7 @@ export function hashWords(end: usize, offset: u32, into: usize): usize {
   x = chain(x, v128.shuffle<i64>(abHigh, cdHigh, 0, 2))
   x = chain(x, v128.shuffle<i64>(ab, cd, 1, 3))
   x = chain(x, v128.shuffle<i64>(ab, cd, 0, 2))
-  x = i32x4.add(x, i32x4.splat(offset))
+  x = i32x4.add(x, offsets)
   x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(WORD))
   v128.store(to, v128.xor(x, i32x4.shr_u(x, 15)))
 }

@@ -3,8 +3,9 @@ import { countShingles } from './count-shingles'
 import { fillRegisters } from './fill-registers'
 import { hashShingles } from './hash-shingles'
 import { hashWords } from './hash-words'
-import { CARRIED, HASHES, MASKS, PLACES, REGISTERS } from './layout'
+import { CARRIED, HASHES, MASKS, REGISTERS } from './layout'
 import { readWords } from './read-words'
+import { listPlaces } from './write-places'
 
 let registers: i32 = 128
 let width: i32 = 3
@@ -12,6 +13,8 @@ let offset: u32 = 0
 let firstRound: i32 = 0
 let carried: i32 = 0
 let hasShingle: bool = false
+/** The list of registers the last round filled: its size in bytes. */
+let filledLast: usize = 0
 
 const FIRST: i32 = 1
 const LAST: i32 = 2
@@ -30,7 +33,7 @@ export function configure(registerCount: i32, shingleWidth: i32, seedOffset: u32
 
 /**
  * Reads the slice of `units` code units that lies in TEXT. `flags`: 1 for the first slice of a text, 2 for the last, 4 where the
- * slice is canonical text. Returns 0 where the slice must be made canonical and given again; then nothing has changed.
+ * slice is canonical text; the upper bits say at which of 16 places in OUT to leave the registers. Returns 0 where the slice must be made canonical and given again; then nothing has changed.
  */
 export function readSlice(units: i32, flags: i32): i32 {
   const end = readWords(units, (flags & CANONICAL) != 0)
@@ -45,25 +48,19 @@ export function readSlice(units: i32, flags: i32): i32 {
   if (isWhole || isShort) {
     const shingles = isWhole ? count - width + 1 : 1
     hashShingles(shingles, min(width, count))
-    fillRegisters(shingles, registers, firstRound)
+    filledLast = fillRegisters(shingles, registers, firstRound)
     hasShingle = true
   }
   if ((flags & LAST) == 0) memory.copy(HASHES, CARRIED, <usize>kept << 2)
-  else countShingles(registers)
+  else countShingles(registers, filledLast, flags >> 8)
   carried = kept
   return 1
-}
-
-function listPlaces(): void {
-  for (let byte: usize = 0; byte < 256; byte++) {
-    let to = PLACES + (byte << 3)
-    for (let left = <u32>byte; left != 0; left &= left - 1) store<u8>(to++, <u8>ctz(left))
-  }
 }
 
 function begin(): void {
   carried = 0
   hasShingle = false
+  filledLast = 0
   for (let at: usize = 0; at < <usize>registers << 2; at += 16) v128.store(REGISTERS + at, i64x2.splat(-1))
 }
 

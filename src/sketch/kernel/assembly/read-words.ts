@@ -5,7 +5,8 @@
  * mask of 64 bits. Other units go one by one through the table; a word's letters and the separators between words without a
  * branch. The caller pads the text with separators, so that there is no tail.
  */
-import { BOUNDS, BYTES, PLACES, TABLE, TEXT } from './layout'
+import { BOUNDS, BYTES, TABLE, TEXT } from './layout'
+import { writePlaces } from './write-places'
 
 const SEPARATOR: u32 = 0
 const WORD: u32 = 1
@@ -144,11 +145,6 @@ export function readWords(units: i32, isCanonical: bool): usize {
   place = writePlaces(place, <u32>(toggles >> 48) & 255, base)
   base = i16x8.add(base, eight)
   bound = writePlaces(place, <u32>(toggles >> 56), base)
-}
-
-@inline function writePlaces(place: usize, bits: u32, base: v128): usize {
-  v128.store(place, i16x8.add(v128.load_ext<u8>(<usize>bits << 3, PLACES), base))
-  return place + (<usize>popcnt(bits) << 1)
 }
 
 function read16(at: usize): usize {
