@@ -9,7 +9,7 @@ import {
   signatureHash,
   writeSignature
 } from '../../src/sketch/lsh/signature.js'
-import { agreements, agreementsFor, estimate } from '../../src/sketch/lsh/similarity.js'
+import { agreements, agreementsFor, agreementsIfAtLeast, estimate } from '../../src/sketch/lsh/similarity.js'
 import { plainEstimate, plainSketch } from './plain-lsh.js'
 import { alike, randomRegisters } from './random-registers.js'
 
@@ -41,6 +41,8 @@ test('law: agreements are what a loop over the registers counts', () => {
       const agreed = agreements(one, 0, other, 0, one.length, length)
       expect(estimate(agreed, length)).toBeCloseTo(plainEstimate(a, b), 12)
       expect(agreements(one, 0, one, 0, one.length, length)).toBe(length)
+      for (const least of [0, agreed, agreed + 1, length])
+        expect(agreementsIfAtLeast(least, one, 0, other, 0, one.length, length)).toBe(agreed >= least ? agreed : -1)
     }),
     { seed: 2 }
   )

@@ -2,7 +2,7 @@
 import { livingTexts, type Part, rowsOf, wordsOf } from './part.js'
 import { comparePriority, type Priority } from './priority.js'
 import type { Shape } from './signature.js'
-import { agreements, agreementsFor, estimate } from './similarity.js'
+import { agreements, agreementsFor, agreementsIfAtLeast, estimate } from './similarity.js'
 
 /** A text of the index whose signature is at least as similar to the query as was asked. */
 export interface LshMatch {
@@ -42,8 +42,9 @@ export function scanned(parts: readonly Part[], wanted: Wanted): LshMatch[] {
   for (const part of parts) {
     const words = wordsOf(part)
     for (let row = 0, rows = rowsOf(part); row < rows; row++) {
-      const agreed = agreements(wanted.words, 0, words, row * shape.words, shape.words, shape.registers)
-      if (agreed >= least) emit(part, row, agreed, wanted.limit, found)
+      const at = row * shape.words
+      const agreed = agreementsIfAtLeast(least, wanted.words, 0, words, at, shape.words, shape.registers)
+      if (agreed !== -1) emit(part, row, agreed, wanted.limit, found)
     }
   }
   return inOrder(found, wanted)

@@ -32,6 +32,25 @@ export function agreements(
   return total - (words * 4 - registers)
 }
 
+/**
+ * The same, or -1 as soon as fewer than `least` can agree: a scan meets strangers, and half a signature shows that they are.
+ */
+export function agreementsIfAtLeast(
+  least: number,
+  a: Uint32Array,
+  atA: number,
+  b: Uint32Array,
+  atB: number,
+  words: number,
+  registers: number
+): number {
+  const head = words >>> 1
+  const first = agreements(a, atA, b, atB, head, head * 4)
+  if (first + registers - head * 4 < least) return -1
+  const agreed = first + agreements(a, atA + head, b, atB + head, words - head, registers - head * 4)
+  return agreed < least ? -1 : agreed
+}
+
 /** The estimate that `agreed` of `registers` equal bytes give; never below 0. */
 export function estimate(agreed: number, registers: number): number {
   return Math.max(0, (agreed / registers - CHANCE) / (1 - CHANCE))
