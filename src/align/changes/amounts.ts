@@ -68,6 +68,7 @@ export function relate(source: Amount, target: Amount): Relation {
   if (source.vague || target.vague) return relateVague(source, converted)
   if (isClose(source.low, converted.low, tolerance) && isClose(source.high, converted.high, tolerance))
     return relateBounds(source.comparator, target.comparator)
+  if (boundOf(source.comparator) !== '' && boundOf(source.comparator) === boundOf(target.comparator)) return 'altered'
   if (implies(source, converted)) return 'vaguer'
   return implies(converted, source) ? 'preciser' : 'altered'
 }

@@ -3,7 +3,7 @@ const WORDS = `
 a an the this that these those such same other another some any each every either both all no none one own
 i me my mine you your he him his she her it its we us our they them their who whom whose which what himself herself
 itself themselves someone something anything everything nobody anyone everyone there here where when while why how
-and or but nor so yet if unless than as because since until till although though whether whereas however
+and or but nor so yet if unless than as because since until till although though whether whereas however nevertheless nonetheless similarly likewise otherwise additionally ultimately
 of in on at by for from to into onto with without within about above across after against along amid among around
 before behind below beneath beside besides between beyond despite down during except inside like near off out outside
 over past per regarding through throughout toward towards under underneath up upon via concerning amongst

@@ -7,7 +7,7 @@
  */
 import type { Bead } from '../../types.js'
 import { FUNCTION_WORDS } from './function-words.js'
-import type { Ground, Side } from './ground.js'
+import { type Ground, type Side, spanOf } from './ground.js'
 import { isLike } from './likeness.js'
 
 export interface Gap {
@@ -52,11 +52,24 @@ function isRespelt(
 }
 
 function letters(side: Side, { from, to }: Range): string {
-  const { start, end } = { start: side.document.tokens[from]!.start, end: side.document.tokens[to - 1]!.end }
-  return side.text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const { start, end } = spanOf(side, from, to)
+  return american(
+    side.text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+  )
+}
+
+/** British endings as American ones. Only a whole gap is compared so: nothing else than its spelling may differ. */
+function american(letters: string): string {
+  return letters
+    .replace(/is(?=(?:e[drs]?|ing|ations?)$)/, 'iz')
+    .replace(/our(?=s?$|ed$|ing$|ers?$|able$|ful$|hood)/, 'or')
+    .replace(/tre(?=s?$)/, 'ter')
+    .replace(/mme(?=s?$)/, 'm')
+    .replace(/ll(?=ed$|ing$|ers?$)/, 'l')
+    .replace(/ence(?=s?$)/, 'ense')
 }
 
 interface Range {

@@ -19,8 +19,8 @@ interface Known {
 
 export function nameChanges(ground: Ground): FactChange[] {
   const known = { source: knownTo(ground.source), target: knownTo(ground.target) }
-  const missing = firsts(ground.source, known.target)
-  const fresh = firsts(ground.target, known.source)
+  const missing = firsts(ground.source, ground.target, known.target)
+  const fresh = firsts(ground.target, ground.source, known.source)
   const retold = missing.length + fresh.length === 0 ? [] : retellings(ground, missing, fresh)
   const told = new Set(retold.flatMap(({ names }) => names))
   const { replaced, used } = replacements(ground, missing, fresh, told)
@@ -33,12 +33,14 @@ export function nameChanges(ground: Ground): FactChange[] {
 }
 
 /** The first mention of each name that the other text does not know. */
-function firsts(side: Side, known: Known): Placed[] {
+function firsts(side: Side, other: Side, known: Known): Placed[] {
   const seen = new Set<string>()
   return side.facts.filter((fact) => {
     if (fact.topic !== 'name' || seen.has(fact.value)) return false
     seen.add(fact.value)
-    return !isKnown(known, fact.value) && !isWritten(known, side.text.slice(fact.start, fact.end))
+    return (
+      !isKnown(known, fact.value) && isGone(other, fact) && !isWritten(known, side.text.slice(fact.start, fact.end))
+    )
   })
 }
 
@@ -126,7 +128,7 @@ function isAlone(places: readonly (readonly [Placed, readonly Placed[]])[], one:
 
 /** Whether a name's bead does not name it on the other side. */
 function isGone(other: Side, name: Placed): boolean {
-  if (name.bead < 0) return false
+  if (name.bead < 0) return true
   return !other.facts.some(
     ({ topic, bead, value }) => topic === 'name' && bead === name.bead && isAlike(value, name.value)
   )

@@ -30,12 +30,13 @@ export function quotedWords(side: Side, fact: Placed): QuotedWords {
   return { fact, stems, content, tokens }
 }
 
-/** Share of the shorter one's words that both have in the same order; 0 where that is fewer than two words. */
+/** Share of the shorter one's words that both have in the same order; 0 where that is fewer than two words, but for two words in one bead. */
 export function compareQuoted(one: QuotedWords, other: QuotedWords): number {
   if (![...one.content.keys()].some((stem) => other.content.has(stem)) && one.content.size > 0) return 0
   const common = longestCommon(one.stems, other.stems)
   const shorter = Math.min(one.stems.length, other.stems.length)
-  return common < 2 && shorter > 1 ? 0 : common / Math.max(1, shorter)
+  const enough = common > 1 || shorter === 1 || (shorter === 2 && one.fact.bead === other.fact.bead)
+  return enough ? common / Math.max(1, shorter) : 0
 }
 
 function longestCommon(a: readonly string[], b: readonly string[]): number {

@@ -41,7 +41,7 @@ function phrase(side: Side, first: number, step: 1 | -1, sentence: number): [num
     Math.abs(at - first) < REACH &&
     side.sentenceOf[at] === sentence &&
     side.stems[at] !== '' &&
-    !isClause(side, at)
+    !isClause(side, at, step)
   )
     at += step
   if (at === first) return undefined
@@ -49,10 +49,24 @@ function phrase(side: Side, first: number, step: 1 | -1, sentence: number): [num
 }
 
 /** Words at which a speaker's phrase ends. */
-const CLAUSE: ReadonlySet<string> = new Set(['that', 'and', 'but', 'while', 'when', 'on', 'in', 'after', 'as', 'by'])
+const CLAUSE: ReadonlySet<string> = new Set([
+  'that',
+  'and',
+  'nor',
+  'or',
+  'but',
+  'while',
+  'when',
+  'on',
+  'in',
+  'after',
+  'as',
+  'by'
+])
 
-function isClause({ document: { tokens } }: Side, at: number): boolean {
-  return CLAUSE.has(tokens[at]!.lemma)
+function isClause({ document: { tokens } }: Side, at: number, step: 1 | -1): boolean {
+  const { lemma, pos } = tokens[at]!
+  return CLAUSE.has(lemma) || (step === -1 && (pos === 'VERB' || pos === 'AUX'))
 }
 
 function stemsOf(side: Side, from: number, to: number): string[] {
@@ -77,8 +91,18 @@ export function differ(one: Side, a: Placed, other: Side, b: Placed): boolean {
   const [first, second] = [speakerOf(one, a), speakerOf(other, b)]
   if (first === undefined || second === undefined || first.stems.length === 0 || second.stems.length === 0) return false
   const [x, y] = [speakerKey(a), speakerKey(b)]
-  if (x === '' || y === '' || x === y) return x === y && x !== '' && !isName(x) && qualify(first.stems, second.stems)
+  if (x === '' || y === '' || x === y)
+    return x === y && x !== '' && !isName(x) && qualify(unnamed(one, first), unnamed(other, second))
   return !first.stems.some((stem) => second.stems.includes(stem))
+}
+
+const HARD: ReadonlySet<string> = new Set(['name', 'number', 'date'])
+
+/** A speaker's words without the facts in them: another nationality is another name, and reported as that. */
+function unnamed(side: Side, { from, to, stems }: Speaker): readonly string[] {
+  const names = side.facts.filter((fact) => HARD.has(fact.topic) && fact.from < to && fact.to > from)
+  const named = new Set(names.flatMap((fact) => side.stems.slice(fact.from, fact.to)))
+  return stems.filter((stem) => !named.has(stem))
 }
 
 function isName(key: string): boolean {
