@@ -5,5 +5,6 @@ import { bench as dedupe } from './dedupe.js'
 import { bench as encode } from './encode.js'
 import { bench as lsh } from './lsh.js'
 import { bench as sketch } from './sketch.js'
+import { bench as textIndex } from './text-index.js'
 
-export const BENCHES: readonly Bench[] = [sketch, accuracy, lsh, dedupe, encode]
+export const BENCHES: readonly Bench[] = [sketch, accuracy, lsh, dedupe, encode, textIndex]

@@ -2,22 +2,15 @@
 import type { StoreFault } from '../../types.js'
 import { faultsOf } from '../postings/verify.js'
 import { idKey, idOfRecord } from './records.js'
-import { keptSegments } from './segments.js'
 import { catchUp, type State } from './state.js'
 
-/** Reads everything but the contents. */
+/** Reads everything but the contents. Pages that a killed writer left behind are no fault: nobody reads them and the next writer erases them. */
 export function faults(state: State): StoreFault[] {
   catchUp(state)
-  const { env, meta, parts } = state
+  const { env, parts } = state
   const names = new Map<number, string>()
   for (const { key, value } of env.texts.getRange({})) names.set(key, idOfRecord(value))
-  return [
-    ...faultsOf(parts, (number) => names.get(number)),
-    ...textFaults(state, names),
-    ...[...keptSegments(env)]
-      .filter((id) => !meta.segments.some((segment) => segment.id === id))
-      .map((id) => ({ what: 'is kept but belongs to nothing; the next writer clears it away', where: `segment ${id}` }))
-  ]
+  return [...faultsOf(parts, (number) => names.get(number)), ...textFaults(state, names)]
 }
 
 function* textFaults({ env, meta, parts }: State, names: ReadonlyMap<number, string>): Generator<StoreFault> {
