@@ -16,11 +16,11 @@ export const TERMS_ASKED = 160
 /** 64 (1 + ln n) for n occurrences, rounded; more than 15 count as 15. */
 const REPEATED = [0, 64, 108, 134, 153, 167, 179, 189, 197, 205, 211, 217, 223, 228, 233, 237]
 
-/** The heaviest words, at most `limit`: `hashStem` of each, heaviest first; equal weights by the smaller hash. */
+/** The heaviest words of `countWords`, at most `limit`: `hashStem` of each, heaviest first; equal weights by the smaller hash. */
 export function storyTerms(counts: ReadonlyMap<number, number>, limit: number): Uint32Array {
   const ranked = new Float64Array(counts.size)
   let at = 0
-  for (const [hash, count] of counts) ranked[at++] = -weightOf(hash, count) * 0x100000000 + hash
+  for (const [hash, count] of counts) ranked[at++] = -weightOf(hash, count) * 0x100000000 + (hash >>> 0)
   ranked.sort()
   const kept = ranked.subarray(0, limit)
   return Uint32Array.from(kept, (value) => value - Math.floor(value / 0x100000000) * 0x100000000)

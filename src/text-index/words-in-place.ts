@@ -10,11 +10,14 @@ import { FIRST_HASH, hashStem, mix, nextHash } from '../text/idf.js'
 import { stem } from '../text/stem.js'
 import { isWord, tokenize } from '../text/tokens.js'
 
-/** Adds the words of a text to `counts`: `hashStem` of the stem -> occurrences. Linear. */
+/**
+ * Adds the words of a text to `counts`: `hashStem` of the stem -> occurrences. Linear. Hashes are signed here, for the engine keeps
+ * numbers of 32 bits with a sign as they are and boxes others, which took five times as long.
+ */
 export function countWords(text: string, counts: Map<number, number>): void {
   for (const token of tokenize(text)) {
     if (!isWord(text, token)) continue
-    const hash = hashWord(text, token.start, token.end)
+    const hash = hashWord(text, token.start, token.end) | 0
     counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
 }
@@ -37,18 +40,23 @@ const I = 0x69
 
 /** The rules of `stem`, by the last letters. */
 function hashPlain(text: string, start: number, end: number): number {
-  const last = (back: number): number => text.charCodeAt(end - back) | 0x20
-  if (end - start <= 3 || last(1) !== S) return hashUnits(text, start, end)
-  if (last(2) === E) {
-    if (last(3) === I) return ofIes(text, start, end)
-    return isOneOf(last(3), 0x61, E, 0x6f) ? hashUnits(text, start, end) : hashUnits(text, start, end - 1)
+  if (end - start <= 3 || lower(text, end - 1) !== S) return hashUnits(text, start, end)
+  const before = lower(text, end - 2)
+  if (before === E) {
+    const third = lower(text, end - 3)
+    if (third === I) return ofIes(text, start, end)
+    return isOneOf(third, 0x61, E, 0x6f) ? hashUnits(text, start, end) : hashUnits(text, start, end - 1)
   }
-  return isOneOf(last(2), 0x75, S, S) ? hashUnits(text, start, end) : hashUnits(text, start, end - 1)
+  return isOneOf(before, 0x75, S, S) ? hashUnits(text, start, end) : hashUnits(text, start, end - 1)
+}
+
+function lower(text: string, at: number): number {
+  return text.charCodeAt(at) | 0x20
 }
 
 /** "-ies" becomes "-y", but after e and a it stays. */
 function ofIes(text: string, start: number, end: number): number {
-  if (isOneOf(text.charCodeAt(end - 4) | 0x20, E, 0x61, E)) return hashUnits(text, start, end)
+  if (isOneOf(lower(text, end - 4), E, 0x61, E)) return hashUnits(text, start, end)
   return mix(nextHash(runningHash(text, start, end - 3), 0x79))
 }
 

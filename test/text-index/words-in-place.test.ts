@@ -11,7 +11,7 @@ function plainly(text: string): Map<number, number> {
   const counts = new Map<number, number>()
   for (const token of scan(text).tokens) {
     if (!isWord(text, token)) continue
-    const hash = hashStem(token.lemma)
+    const hash = hashStem(token.lemma) | 0
     counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
   return counts
