@@ -5,6 +5,7 @@ import { clough } from './clough.js'
 import { copies } from './copies.js'
 import { credit } from './credit.js'
 import { etpc } from './etpc.js'
+import { indexRecall } from './index-recall.js'
 import { llmRewrites } from './llm-rewrites.js'
 import { multimwa } from './multimwa.js'
 import { reuters21578, reutersC50 } from './near-duplicates.js'
@@ -39,5 +40,6 @@ export const SETS: readonly QualitySet[] = [
   reuters21578,
   reutersC50,
   retrieval,
+  indexRecall,
   calibration
 ]
