@@ -28,7 +28,10 @@ export async function withIndex<T>(
   const limits = maxCharacters === undefined ? {} : { limits: { characters: maxCharacters } }
   const index = await openIndex(lmdbStore(path, { create }), limits)
   const stop = new AbortController()
-  const interrupt = (): void => stop.abort()
+  const interrupt = (): void => {
+    stop.abort()
+    tell('Stopping after the story at hand. Again to end at once.')
+  }
   process.once('SIGINT', interrupt)
   try {
     return await job({ index, signal: stop.signal })

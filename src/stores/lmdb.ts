@@ -5,7 +5,7 @@
  * once it has outgrown the memory, where segments are written once and merged now and then. Acknowledged means committed: it survives
  * the death of the process; `flush` waits for the disk. Held by `test/stores/lmdb.test.ts` and `bench/soak.ts`.
  */
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { WirecopyError } from '../errors.js'
 import type { LookUp, Store, StoreStats } from '../types.js'
@@ -103,9 +103,12 @@ function makeDirectory(path: string): void {
   }
 }
 
+/** The directory and, where it is there, the file of data: opened, because leave on paper is not leave. */
 function mayWrite(path: string): boolean {
+  const data = join(path, 'data.mdb')
   try {
     accessSync(path, constants.W_OK)
+    if (existsSync(data)) closeSync(openSync(data, 'r+'))
     return true
   } catch {
     return false

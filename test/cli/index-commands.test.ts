@@ -126,7 +126,11 @@ test('an interrupt leaves what was acknowledged, and nothing half-written', asyn
     const { code, out } = await wirecopy(stats)
     texts = code === 0 ? JSON.parse(out).texts : 0
   }
+  const heard = new Promise((resolve) =>
+    child.stderr.on('data', (said) => /Stopping/.test(String(said)) && resolve(said))
+  )
   child.kill('SIGINT')
+  await heard
   child.stdin.write(story(2000))
   child.stdin.end()
   expect(await ended).toBe(130)
