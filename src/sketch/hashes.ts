@@ -34,8 +34,16 @@ export function seedOffset(seed: number): number {
   return seed === 0 ? 0 : mix32(seed)
 }
 
-/** The multiplier (odd) and the flip of each register's MinHash: 2 x `registers` numbers, multipliers first. */
+const fills = new Map<number, Uint32Array>()
+
+/** The multiplier (odd) and the flip of each register's MinHash: 2 x `registers` numbers, multipliers first. Kept; not to be written to. */
 export function fillConstants(registers: number): Uint32Array {
+  const numbers = fills.get(registers) ?? makeFill(registers)
+  fills.set(registers, numbers)
+  return numbers
+}
+
+function makeFill(registers: number): Uint32Array {
   const numbers = new Uint32Array(2 * registers)
   for (let k = 0; k < registers; k++) {
     numbers[k] = mix32(Math.imul(2 * k + 1, 0x9e3779b9)) | 1

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { containment, jaccard, jaccardError, pack, type SketchOptions, sketch } from '../../src/sketch/index.js'
 import { hashWords } from '../../src/sketch/twin/hash-words.js'
+import { withLanes } from '../../src/sketch/twin/read-words.js'
 
 const RUNS = 400
 const words = (from: number, count: number, run: number) =>
@@ -91,6 +92,6 @@ function hashOf(word: string): number {
   const bytes = new Uint8Array(word.length + 20)
   const { written } = new TextEncoder().encodeInto(word, bytes)
   const hashes = new Uint32Array(1)
-  hashWords({ bytes, bounds: Uint32Array.of(0, written) }, 2, 0, hashes, 0)
+  hashWords(withLanes(bytes, Uint32Array.of(0, written)), 2, 0, hashes, 0)
   return hashes[0] as number
 }

@@ -110,7 +110,7 @@ test('the kernel gives the bits of the twin where slices meet hard places', () =
     'İ'
   ]) {
     for (const before of [0, 1, 15, 16, 63, 64, 15_990, 15_999, 16_000]) {
-      if (before < 16_000) expectSame(`${'a'.repeat(before)} ${piece.repeat(60)} end`)
+      expectSame(`${'a'.repeat(before)} ${piece.repeat(60)} end`)
       expectSame(`${'ab '.repeat(before / 3)}${piece.repeat(60)} end`)
     }
   }
@@ -127,7 +127,7 @@ test('the kernel gives the bits of the twin for every code point, and counts the
 })
 
 test('a text the kernel cannot hold is left to the twin', () => {
-  expect(kernel.sketch(`one ${'a'.repeat(20_000)} two`, schemeOf())).toBe(false)
+  expect(kernel.sketch('\u0958'.repeat(16_000), schemeOf())).toBe(false)
   expectSame('and the next one is not disturbed')
 })
 

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalWords } from '../../src/sketch/canonical/canonical-text.js'
 import { containment, exactShingles, jaccard, merge, sketch, sketchAll } from '../../src/sketch/index.js'
+import { schemeOf } from '../../src/sketch/scheme.js'
+import { sketchTwin } from '../../src/sketch/twin/sketch-twin.js'
 import { arbitraryText } from './arbitrary-text.js'
 import { type Options, registersByDefinition, shingleHash, shinglesOf } from './definition.js'
 
@@ -81,10 +83,21 @@ test('a long text has the sketch of its parts, however it is sliced', () => {
   expect(sketch(all.repeat(40))).toEqual(sketch(all.repeat(2)))
 })
 
-test('a word longer than any slice is one word', () => {
-  const long = 'a'.repeat(1_000_000)
-  expect(jaccard(sketch(`one ${long} two`), sketch(`one ${long} two`))).toBe(1)
-  expect(jaccard(sketch(`one ${long} two`), sketch(`one ${long}a two`))).toBe(0)
+test('a word without end is cut where it began to be too long, wherever it stands', () => {
+  const long = 'abcdefg'.repeat(20_000)
+  const width = 1
+  const pieces = long.match(/.{1,16000}/g)?.join(' ')
+  expect(sketch(`one ${long} two`, { width })).toEqual(sketch(`one ${pieces} two`, { width }))
+  expect(sketch(`before it one ${long} two`, { width })).toEqual(sketch(`before it one ${pieces} two`, { width }))
+  const pairs = '\u{10400}'.repeat(20_000)
+  expect(sketch(`a${pairs}`).registers).toEqual(sketchTwin(`a${pairs}`, schemeOf()))
+})
+
+test('a hundred megabytes are sketched in bounded memory', () => {
+  const million = `${articles.join('\n')}\n`.repeat(80)
+  const text = million.repeat(Math.ceil(1e8 / million.length))
+  expect(sketch(text)).toEqual(sketch(million))
+  expect(sketch('x'.repeat(1e8)).shingles).toBeLessThan(8)
 })
 
 test('sketching many texts is sketching each', () => {

@@ -10,6 +10,8 @@
  * 3. A word is a run of letters (L, Nl), digits (Nd) and marks (M) that starts with none of the marks; a mark without a
  *    word is nothing. In Han, kana, Thai, Lao, Khmer and Myanmar each letter with its marks is a word of its own.
  *
+ * (A stretch of 16,000 code units without a separator is cut: `../twin/slices.ts`.)
+ *
  * This file says it plainly and slowly; the sketch's own passes read the same off a table and come here only for
  * text whose characters depend on their neighbours. `test/sketch/canonical.test.ts` holds them together.
  */

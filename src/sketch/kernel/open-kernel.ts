@@ -3,7 +3,7 @@
  * afresh, so that nothing of one text is left for the next.
  *
  * A long text goes through in the slices of the twin. A slice whose characters depend on their neighbours is made
- * canonical first; one too long for the kernel's memory (a word of 16,000 letters) is left to the twin, with its text.
+ * canonical first; where it then no longer fits the kernel's memory, its text is left to the twin.
  */
 import { canonicalText } from '../canonical/canonical-text.js'
 import { classOf } from '../canonical/unicode-folds.js'
@@ -122,7 +122,7 @@ export class Kernel {
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = sliceEnd(table, text, from)
       const flags = (from === 0 ? FIRST : 0) | (to === text.length ? LAST | (place << 8) : 0)
-      if (to - from > MOST_UNITS || !this.#give(text.slice(from, to), flags)) return false
+      if (!this.#give(text.slice(from, to), flags)) return false
     }
     return true
   }

@@ -42,7 +42,9 @@ export function fillRegisters(
 /** Whether a register holds nothing of an earlier round. */
 function hasEmpty(registers: Uint32Array, round: number): boolean {
   const least = (round << 28) >>> 0
-  return round === 0 || registers.some((register) => register >= least)
+  if (round === 0) return true
+  for (let at = 0; at < registers.length; at++) if ((registers[at] as number) >= least) return true
+  return false
 }
 
 function playRound(shingles: Uint32Array, count: number, registers: Uint32Array, round: number): void {

@@ -4,13 +4,12 @@ import type { WordBytes } from './read-words.js'
 
 /** Hashes `bounds / 2` words into `hashes` from index `at` on; returns the index after the last. */
 export function hashWords(
-  { bytes, bounds }: WordBytes,
+  { lanes, bounds }: WordBytes,
   count: number,
   offset: number,
   hashes: Uint32Array,
   at: number
 ): number {
-  const lanes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let next = at
   for (let word = 0; word < count; word += 2) {
     hashes[next++] = hashWord(lanes, bounds[word] as number, bounds[word + 1] as number, offset)

@@ -5,7 +5,7 @@
 import { canonicalText } from '../canonical/canonical-text.js'
 import { CodePointClass, DIFFICULT } from '../canonical/code-point-class.js'
 import { classOf } from '../canonical/unicode-folds.js'
-import type { WordBytes } from './read-words.js'
+import { type WordBytes, withLanes } from './read-words.js'
 
 const BYTES_OF = new TextEncoder()
 
@@ -22,7 +22,7 @@ export function readCharacters(slice: string, follows: boolean): { into: WordByt
     size += utf8Length(letter.codePointAt(0) as number)
     bounds[2 * at + 1] = size
   })
-  return { into: { bytes, bounds }, bounds: bounds.length }
+  return { into: withLanes(bytes, bounds), bounds: bounds.length }
 }
 
 /** Code points of the canonical text: letters, digits and their marks, and one space between two words. */
