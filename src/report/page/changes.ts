@@ -25,6 +25,8 @@ ${
 }
 
 const BRIEF = 3
+/** Characters of a text that are quoted; the place itself is one click away. */
+const QUOTED = 100
 
 /** The gravest changes in a few lines, for the top of a page. */
 export function brief(match: Match, pair: string): Markup | false {
@@ -61,5 +63,5 @@ function quotes(match: Match, { topic, source, target }: FactChange): Markup {
 }
 
 function quote(match: Match, side: Side, span: Span | undefined): string {
-  return span ? excerpt(match[side].article.text.slice(span.start, span.end), 160) : ''
+  return span ? excerpt(match[side].article.text.slice(span.start, span.end), QUOTED) : ''
 }

@@ -38,10 +38,10 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 .reasons li{padding:.42rem 0 .42rem 1.3rem;border-top:1px solid var(--hair);position:relative}
 .reasons li::before{content:"";position:absolute;left:.1rem;top:1.05rem;width:.55rem;border-top:2px solid var(--press)}
 .clear .reasons li::before{border-color:var(--clear)}
-.brief{margin-top:1.6rem;max-width:38rem}
+.brief{margin-top:1.5rem}
 .brief .kicker{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline;padding-bottom:.35rem;border-bottom:1px solid var(--rule)}
 .brief .kicker .severity{letter-spacing:0;text-transform:none;padding:0}
-.brief .change{border-top:0;border-bottom:1px solid var(--hair);grid-template-columns:5.2rem 1fr;font-size:.94rem;padding:.45rem 0}
+.brief .change{border-top:0;border-bottom:1px solid var(--hair);grid-template-columns:5rem 1fr;gap:0 .6rem;font-size:.88rem;line-height:1.4;padding:.45rem 0}
 .notes{margin-top:1rem;padding:.6rem .9rem;border:1px solid var(--rule);font-style:italic}
 .bars{width:100%;border-collapse:collapse;font-size:.78rem;margin-top:.3rem}
 .bars th{font-weight:400;text-align:left;white-space:nowrap;padding:.17rem .9rem .17rem 0;color:var(--soft)}

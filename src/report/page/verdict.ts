@@ -25,11 +25,11 @@ ${heading(level, name)}
 <p class="deck">${LABEL_MEANINGS[verdict.label]} Text was reused with a probability of <strong>${percent(verdict.derived)}</strong>.</p>
 <ul class="reasons">${verdict.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
 ${notes.length > 0 && html`<ul class="notes">${notes.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
-${brief(match, pair)}
 </div>
 <div class="figures">
 ${probabilities(verdict)}
 ${facts(verdict)}
+${brief(match, pair)}
 </div>
 </header>`
 }
