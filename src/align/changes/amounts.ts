@@ -73,12 +73,12 @@ export function relate(source: Amount, target: Amount): Relation {
   return implies(converted, source) ? 'preciser' : 'altered'
 }
 
-/** Ranks, shares, money and plain counts are different kinds of number; a missing unit goes with every measure. */
+/** Ranks, shares, money and plain counts are different kinds of number; a missing unit goes with every measure, money and percent. */
 function sameKind(a: Amount, b: Amount): boolean {
   return (
     a.unit === b.unit ||
     familyOf(a.unit) === familyOf(b.unit) ||
-    ((a.unit === '' || b.unit === '') && isMeasure(a.unit + b.unit))
+    ((a.unit === '' || b.unit === '') && isMeasured(a.unit + b.unit))
   )
 }
 
@@ -86,8 +86,9 @@ function familyOf(unit: string): string {
   return MEASURES[unit]?.[0] ?? (/^[A-Z]{3}$/.test(unit) || unit === 'cent' ? 'money' : unit)
 }
 
-function isMeasure(unit: string): boolean {
-  return unit in MEASURES
+/** Units that a text may leave out, or lose: measures, money and the percent sign. */
+function isMeasured(unit: string): boolean {
+  return unit in MEASURES || unit === '%' || familyOf(unit) === 'money'
 }
 
 /** The target in the source's unit; undefined where money of two kinds cannot be compared. */

@@ -6,7 +6,7 @@
  */
 import type { FactChange } from '../../types.js'
 import { changeOf } from './change.js'
-import { byBead, type Ground, type Placed, type Side } from './ground.js'
+import { byBead, factsIn, type Ground, type Placed, type Side } from './ground.js'
 import { face, pairBest } from './pairing.js'
 import { differ, speakerKey, speakerOf } from './speakers.js'
 
@@ -40,8 +40,8 @@ export function attributionChanges(ground: Ground, reattributed: readonly FactCh
 }
 
 /** An attribution beside a quotation goes where the quotation goes. */
-function isBesideQuotation({ facts }: Side, { bead }: Placed): boolean {
-  return facts.some((fact) => fact.topic === 'quotation' && fact.bead === bead)
+function isBesideQuotation(side: Side, { bead }: Placed): boolean {
+  return factsIn(side, bead).some(({ topic }) => topic === 'quotation')
 }
 
 function overlaps(a: FactChange, b: FactChange): boolean {
@@ -99,7 +99,7 @@ function isAlike(a: string, b: string): boolean {
 function isLost(one: Side, other: Side, fact: Placed): boolean {
   const { bead, from, to, sentence } = fact
   const act = actOf(fact)
-  if (act === 'suggest' || other.facts.some((fact) => fact.topic === 'attribution' && fact.bead === bead)) return false
+  if (act === 'suggest' || factsIn(other, bead).some(({ topic }) => topic === 'attribution')) return false
   let [kept, all] = [0, 0]
   const range = one.document.sentences[sentence]!.tokens
   for (let at = range.from; at < range.to; at++) {

@@ -5,14 +5,15 @@
  * in the weight (idf) of its content words; the limits were chosen on the half of annotated sentence pairs that may
  * train (`bench/`), and say so there.
  */
+import { isInside } from '../../text/spans.js'
 import type { FactChange, Severity, Span } from '../../types.js'
 import { changeOf } from './change.js'
-import { type Gap, gapsOf, type Half, isContent, stemsAlone } from './gaps.js'
-import { type Ground, type Side, spanOf, tokensIn } from './ground.js'
+import { type Gap, gapsOf, type Half, isContent, type Sides, stemsAlone } from './gaps.js'
+import { factsIn, type Ground, type Side, spanOf, tokensIn } from './ground.js'
 import { isLike } from './likeness.js'
 import { contradict } from './opposites.js'
 import { speakerOf } from './speakers.js'
-import { isHard, type Setting, settingOf, weighGap, weightOf } from './weigh-gap.js'
+import { isHard, isLikely, type Setting, settingOf, weightOf } from './weigh-gap.js'
 
 /** A gap is reported from this likelihood on. */
 export const LIKELY = 0.45
@@ -43,74 +44,112 @@ export function contentChanges(ground: Ground, spoken: Spans, told: Spans): Fact
     source: stemsAlone(ground.source, ground.beads, 'source'),
     target: stemsAlone(ground.target, ground.beads, 'target')
   }
+  const inSpeech = {
+    source: marked(ground.source, spoken.source),
+    target: marked(ground.target, spoken.target)
+  }
   const values = { source: valuesOf(ground.source), target: valuesOf(ground.target) }
-  return ground.beads.flatMap((bead) => {
+  return ground.beads.flatMap((bead, index) => {
     if (bead.kind === 'identical') return []
-    if (bead.kind === 'dropped') return bead.source.flatMap((at) => wholeSentence(ground, at, 'dropped', spoken.source))
-    if (bead.kind === 'added') return bead.target.flatMap((at) => wholeSentence(ground, at, 'added', spoken.target))
+    if (bead.kind === 'dropped') return bead.source.flatMap((at) => wholeSentence(ground, at, 'dropped', inSpeech))
+    if (bead.kind === 'added') return bead.target.flatMap((at) => wholeSentence(ground, at, 'added', inSpeech))
     const gaps = gapsOf(ground, bead, typed, alone)
-    const setting = settingOf(ground, bead, gaps, values)
+    const setting = settingOf(ground, index, gaps, values)
     return gaps.flatMap((gap) => changeInGap(ground, gap, setting))
   })
 }
 
 /** Tokens of facts, which are reported as what they are, and of quotations that became something else. */
-export function typedTokens(side: Side, spans: readonly Span[]): Uint8Array {
+function typedTokens(side: Side, spans: readonly Span[]): Uint8Array {
   const typed = new Uint8Array(side.document.tokens.length)
   for (const fact of side.facts) {
     if (fact.topic !== 'tense' && fact.topic !== 'quotation') typed.fill(1, fact.from, fact.to)
     const speaker = fact.topic === 'attribution' ? speakerOf(side, fact) : undefined
     if (speaker !== undefined) typed.fill(1, speaker.from, speaker.to)
   }
-  for (const span of [...spans, ...side.document.furniture]) {
-    const { from, to } = tokensIn(side, span)
-    typed.fill(1, from, to)
-  }
+  for (const span of [...spans, ...side.document.furniture]) mark(typed, side, span)
   return typed
 }
 
-function wholeSentence(ground: Ground, at: number, change: 'dropped' | 'added', spoken: readonly Span[]): FactChange[] {
-  const [side, name] =
-    change === 'dropped' ? ([ground.source, 'source'] as const) : ([ground.target, 'target'] as const)
-  const sentence = side.document.sentences[at]!
-  const other = change === 'dropped' ? ground.target : ground.source
-  if (isFurniture(side, sentence) || mostlySpoken(side, at, spoken) || stands(side, other, at)) return []
-  const facts = side.facts.filter(
-    (fact) => fact.sentence === at && (fact.topic === 'number' || fact.topic === 'name' || fact.topic === 'date')
-  )
-  const severity: Severity = facts.length > 0 ? 'material' : 'minor'
-  const why = change === 'dropped' ? 'the target has no such sentence' : 'the source has no such sentence'
-  return [
-    changeOf(ground, { topic: 'content', change, severity, [name]: { start: sentence.start, end: sentence.end } }, why)
-  ]
+/** 1 for the tokens of these spans. */
+function marked(side: Side, spans: readonly Span[]): Uint8Array {
+  const tokens = new Uint8Array(side.document.tokens.length)
+  for (const span of spans) mark(tokens, side, span)
+  return tokens
 }
 
-function isFurniture({ document: { furniture } }: Side, sentence: Span): boolean {
-  return furniture.some(({ start, end }) => start <= sentence.start && sentence.end <= end)
+function mark(tokens: Uint8Array, side: Side, span: Span): void {
+  const { from, to } = tokensIn(side, span)
+  tokens.fill(1, from, to)
 }
+
+function wholeSentence(
+  ground: Ground,
+  at: number,
+  change: 'dropped' | 'added',
+  spoken: Sides<Uint8Array>
+): FactChange[] {
+  const name = change === 'dropped' ? 'source' : 'target'
+  const [side, other] = name === 'source' ? [ground.source, ground.target] : [ground.target, ground.source]
+  const { start, end } = side.document.sentences[at]!
+  if (isInside(side.document.furniture, { start, end }) || mostlySpoken(side, at, spoken[name])) return []
+  if (stands(side, other, at)) return []
+  const severity: Severity = factsIn(side, side.beadOf[at]!).some(isHard) ? 'material' : 'minor'
+  const why = change === 'dropped' ? 'the target has no such sentence' : 'the source has no such sentence'
+  return [changeOf(ground, { topic: 'content', change, severity, [name]: { start, end } }, why)]
+}
+
+/** Share of a sentence's content words that one sentence of the other side has to hold for it to be there after all. */
+const HELD = 0.75
+/** Words that stand in more sentences than this are not looked for: the work stays bounded. */
+const COMMONEST = 200
 
 /** Whether nearly all content words of a sentence stand close together on the other side: the alignment lost it. */
 function stands(side: Side, other: Side, at: number): boolean {
   const { from, to } = side.document.sentences[at]!.tokens
-  const wanted = new Set<string>()
-  for (let token = from; token < to; token++) if (isContent(side, token)) wanted.add(side.stems[token]!)
-  return other.document.sentences.some(({ tokens }) => {
-    const found = new Set<string>()
-    for (let token = tokens.from; token < tokens.to; token++)
-      if (wanted.has(other.stems[token]!)) found.add(other.stems[token]!)
-    return found.size >= wanted.size * 0.75
-  })
+  const wanted = new Set<number>()
+  for (let token = from; token < to; token++) if (isContent(side, token)) wanted.add(side.hashes[token]!)
+  const found = new Map<number, number>()
+  for (const hash of wanted) {
+    const places = placesOf(other, hash)
+    if (places.length > COMMONEST) continue
+    for (const sentence of places) {
+      const count = (found.get(sentence) ?? 0) + 1
+      if (count >= wanted.size * HELD) return true
+      found.set(sentence, count)
+    }
+  }
+  return false
+}
+
+const known = new WeakMap<Side, ReadonlyMap<number, readonly number[]>>()
+
+/** The sentences that hold a content word, each once. */
+function placesOf(side: Side, hash: number): readonly number[] {
+  const places = known.get(side) ?? gather(side)
+  known.set(side, places)
+  return places.get(hash) ?? []
+}
+
+function gather({ hashes, sentenceOf }: Side): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>()
+  for (const [token, hash] of hashes.entries()) {
+    if (hash === 0) continue
+    const held = places.get(hash)
+    if (held === undefined) places.set(hash, [sentenceOf[token]!])
+    else if (held[held.length - 1] !== sentenceOf[token]) held.push(sentenceOf[token]!)
+  }
+  return places
 }
 
 /** Whether a quotation that is reported is the sentence's content. */
-function mostlySpoken(side: Side, at: number, spoken: readonly Span[]): boolean {
+function mostlySpoken(side: Side, at: number, spoken: Uint8Array): boolean {
   const { from, to } = side.document.sentences[at]!.tokens
   let [inside, all] = [0, 0]
   for (let token = from; token < to; token++) {
     if (!isContent(side, token)) continue
-    const { start, end } = side.document.tokens[token]!
     all++
-    if (spoken.some((span) => span.start <= start && end <= span.end)) inside++
+    inside += spoken[token]!
   }
   return inside * 2 >= all && inside > 0
 }
@@ -123,7 +162,7 @@ function changeInGap(ground: Ground, gap: Gap, setting: Setting): FactChange[] {
     return [changeOf(ground, { topic: 'content', change: 'altered', severity: 'grave', source, target }, why)]
   }
   const [lost, found] = [weightOf(ground.source, gap.source), weightOf(ground.target, gap.target)]
-  if (lost + found < LEAST || !isLikely(ground, gap, setting)) return []
+  if (lost + found < LEAST || !counts(ground, gap, setting)) return []
   const source = lost === 0 ? undefined : trimmed(ground.source, gap.source)
   const target = found === 0 ? undefined : trimmed(ground.target, gap.target)
   if (found < lost / 3) return [changeOf(ground, { topic: 'content', change: 'dropped', severity: 'minor', source })]
@@ -131,9 +170,8 @@ function changeInGap(ground: Ground, gap: Gap, setting: Setting): FactChange[] {
   return [changeOf(ground, { topic: 'content', change: 'altered', severity: 'minor', source, target })]
 }
 
-function isLikely(ground: Ground, gap: Gap, setting: Setting): boolean {
-  if (isExchange(ground, gap, setting)) return true
-  return weighGap(ground, gap, setting) >= (isPhrase(gap) ? LIKELY_PHRASE : LIKELY)
+function counts(ground: Ground, gap: Gap, setting: Setting): boolean {
+  return isExchange(ground, gap, setting) || isLikely(ground, gap, setting, isPhrase(gap) ? LIKELY_PHRASE : LIKELY)
 }
 
 /** Share of a sentence that has to be kept for one noun in another's place to be no rewording. */

@@ -11,14 +11,15 @@ import { readMoment, relateDates } from './moments.js'
 import { face, pairBest, withoutSame } from './pairing.js'
 
 export function dateChanges(ground: Ground): FactChange[] {
+  const known = { source: datesOf(ground.source), target: datesOf(ground.target) }
   return byBead(ground, 'date').flatMap(({ source, target }) => {
     const left = withoutSame(source, target, (one, other) => relateDates(one.value, other.value) === 'same')
     const alone = left.source.length === 1 && left.target.length === 1
     const { pairs, left: rest } = pairBest(left, (one, other) => closeness(ground, one, other, alone))
     return [
       ...pairs.flatMap(([one, other]) => altered(ground, one, other)),
-      ...rest.source.filter((fact) => !isKnown(ground.target, fact)).map((fact) => lost(ground, fact)),
-      ...rest.target.filter((fact) => !isKnown(ground.source, fact)).flatMap((fact) => found(ground, fact))
+      ...rest.source.filter((fact) => !isKnown(known.target, fact)).map((fact) => lost(ground, fact)),
+      ...rest.target.filter((fact) => !isKnown(known.source, fact)).flatMap((fact) => found(ground, fact))
     ]
   })
 }
@@ -88,6 +89,13 @@ function vagueTime(ground: Ground, fact: Placed): { start: number; end: number }
   return undefined
 }
 
-function isKnown({ facts }: Side, fact: Placed): boolean {
-  return facts.some(({ topic, value }) => topic === 'date' && relateDates(fact.value, value) === 'same')
+/** At most this many different dates of a text are compared with one that has no partner; equal ones are always seen. */
+const MOST = 100
+
+function datesOf({ facts }: Side): ReadonlySet<string> {
+  return new Set(facts.flatMap(({ topic, value }) => (topic === 'date' ? value : [])))
+}
+
+function isKnown(dates: ReadonlySet<string>, { value }: Placed): boolean {
+  return dates.has(value) || [...dates].slice(0, MOST).some((date) => relateDates(value, date) === 'same')
 }

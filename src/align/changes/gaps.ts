@@ -6,7 +6,6 @@
  * typed facts are theirs to report.
  */
 import type { Bead } from '../../types.js'
-import { FUNCTION_WORDS } from './function-words.js'
 import { type Ground, type Side, spanOf } from './ground.js'
 import { isLike } from './likeness.js'
 
@@ -162,8 +161,8 @@ function isIn(token: number, { sentenceOf }: Side, sentences: readonly number[])
 }
 
 /** Whether a token carries content. */
-export function isContent({ stems, document: { tokens } }: Side, at: number): boolean {
-  return stems[at] !== '' && !FUNCTION_WORDS.has(tokens[at]!.lemma.toLowerCase())
+export function isContent({ content }: Side, at: number): boolean {
+  return content[at] === 1
 }
 
 /** What one side of a bead says: hashes of its content stems, and its first content words without a partner. */

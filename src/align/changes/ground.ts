@@ -8,6 +8,7 @@ import { firstEndingAfter, isInside } from '../../text/spans.js'
 import { wordsOf } from '../../text/words.js'
 import type { Bead, Document, Fact, FactTopic, Span } from '../../types.js'
 import type { BareEdit } from '../region.js'
+import { FUNCTION_WORDS } from './function-words.js'
 
 /** A fact with the tokens it covers (half-open), its sentence and its bead. */
 export interface Placed extends Fact {
@@ -21,6 +22,8 @@ export interface Side {
   readonly document: Document
   readonly text: string
   readonly facts: readonly Placed[]
+  /** The same by bead. */
+  readonly factsOf: readonly (readonly Placed[])[]
   /** The bead of each sentence. */
   readonly beadOf: Int32Array
   /** The sentence of each token. */
@@ -29,7 +32,9 @@ export interface Side {
   readonly partners: Int32Array
   readonly stems: readonly string[]
   readonly weights: Float64Array
-  /** The hash of each stem; 0 for marks. */
+  /** 1 where a token carries content: no mark, no function word. */
+  readonly content: Uint8Array
+  /** The hash of each stem that carries content; 0 for the rest. */
   readonly hashes: Int32Array
 }
 
@@ -60,31 +65,56 @@ function sideOf(document: Document, side: 'source' | 'target', beads: readonly B
   const sentenceOf = new Int32Array(tokens.length).fill(-1)
   for (const [index, { tokens: range }] of sentences.entries()) sentenceOf.fill(index, range.from, range.to)
   const { stems, weights } = wordsOf(document)
-  const facts = document.facts.filter((fact) => !isInside(document.furniture, fact)).map(place)
+  const content = Uint8Array.from(tokens, ({ lemma }, at) =>
+    stems[at] !== '' && !FUNCTION_WORDS.has(lemma) && !FUNCTION_WORDS.has(lemma.toLowerCase()) ? 1 : 0
+  )
+  const facts = placeFacts(document, sentenceOf, beadOf)
   return {
     document,
     text: document.article.text,
     facts,
+    factsOf: grouped(facts, beads.length),
     beadOf,
     sentenceOf,
     partners,
     stems,
     weights,
-    hashes: hashesOf(stems)
-  }
-
-  function place(fact: Fact): Placed {
-    const from = firstEndingAfter(tokens, fact.start)
-    let to = from + 1
-    while (to < tokens.length && tokens[to]!.start < fact.end) to++
-    const sentence = sentenceOf[from] ?? -1
-    return { ...fact, from, to, sentence, bead: beadOf[sentence] ?? -1 }
+    content,
+    hashes: hashesOf(stems, content)
   }
 }
 
-function hashesOf(stems: readonly string[]): Int32Array {
-  const known = new Map<string, number>([['', 0]])
-  return Int32Array.from(stems, (stem) => {
+/** Facts outside furniture with their tokens. Facts and tokens are in order: one pass over both. */
+function placeFacts(document: Document, sentenceOf: Int32Array, beadOf: Int32Array): Placed[] {
+  const { tokens, furniture } = document
+  const placed: Placed[] = []
+  let from = 0
+  for (const { topic, value, start, end } of document.facts) {
+    if (furniture.length > 0 && isInside(furniture, { start, end })) continue
+    while (from < tokens.length - 1 && tokens[from]!.end <= start) from++
+    let to = from + 1
+    while (to < tokens.length && tokens[to]!.start < end) to++
+    const sentence = sentenceOf[from] ?? -1
+    placed.push({ topic, value, start, end, from, to, sentence, bead: beadOf[sentence] ?? -1 })
+  }
+  return placed
+}
+
+function grouped(facts: readonly Placed[], beads: number): Placed[][] {
+  const groups: Placed[][] = Array.from({ length: beads }, () => [])
+  for (const fact of facts) groups[fact.bead]?.push(fact)
+  return groups
+}
+
+/** The facts of a bead on one side. */
+export function factsIn({ factsOf }: Side, bead: number): readonly Placed[] {
+  return factsOf[bead] ?? []
+}
+
+function hashesOf(stems: readonly string[], content: Uint8Array): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from(stems, (stem, at) => {
+    if (content[at] === 0) return 0
     const hash = known.get(stem) ?? hashStem(stem)
     known.set(stem, hash)
     return hash

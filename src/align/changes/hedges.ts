@@ -4,7 +4,7 @@
  */
 import type { FactChange, Severity, Span } from '../../types.js'
 import { changeOf } from './change.js'
-import { byBead, facing, type Ground, type Placed, type Side, spanOf } from './ground.js'
+import { byBead, facing, factsIn, type Ground, type Placed, type Side, spanOf } from './ground.js'
 import { face, pairBest, withoutSame } from './pairing.js'
 
 /** Hedges whose loss makes a claim of what nobody claimed. */
@@ -49,15 +49,14 @@ function isBare(one: Side, other: Side, hedge: Placed): boolean {
   if (place === undefined) return false
   if (!keptBeside(one, hedge)) return place.to > place.from && !hedges(other, hedge.bead)
   const [from, to] = [place.from - AROUND, place.to + AROUND]
-  return !other.facts.some(
-    (fact) =>
-      fact.topic === 'hedge' && fact.from >= from && fact.to <= to && fact.bead === hedge.bead && !isPaired(one, fact)
+  return !factsIn(other, hedge.bead).some(
+    (fact) => fact.topic === 'hedge' && fact.from >= from && fact.to <= to && !isPaired(one, fact)
   )
 }
 
 /** Whether a side hedges anything in a bead. */
-function hedges({ facts }: Side, bead: number): boolean {
-  return facts.some((fact) => fact.topic === 'hedge' && fact.bead === bead)
+function hedges(side: Side, bead: number): boolean {
+  return factsIn(side, bead).some(({ topic }) => topic === 'hedge')
 }
 
 /** How near another hedge has to stand to hedge the same claim, in tokens. */
@@ -74,5 +73,5 @@ function keptBeside(one: Side, { from, to, sentence }: Placed): boolean {
 
 /** Whether a hedge of the other side was there before, word for word. */
 function isPaired(one: Side, { value, bead }: Placed): boolean {
-  return one.facts.some((fact) => fact.topic === 'hedge' && fact.bead === bead && fact.value === value)
+  return factsIn(one, bead).some((fact) => fact.topic === 'hedge' && fact.value === value)
 }

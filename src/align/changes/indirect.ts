@@ -30,18 +30,20 @@ interface Stretch {
 export function findIndirect(one: Side, other: Side, quotation: QuotedWords): Span | undefined {
   const weight = [...quotation.content.values()].reduce((sum, value) => sum + value, 0)
   if (weight === 0) return undefined
-  const { own, beside } = candidates(one, other, quotation.fact)
-  return findIn(one, other, quotation, own, weight) ?? findIn(one, other, quotation, beside, weight)
+  const { own, beside, alone } = candidates(one, other, quotation.fact)
+  const near = gains(one, other, quotation, true)
+  return (
+    findIn(other, own, weight, near) ??
+    findIn(other, alone, weight, gains(one, other, quotation, false)) ??
+    findIn(other, beside, weight, near)
+  )
 }
 
-function findIn(
-  one: Side,
-  other: Side,
-  quotation: QuotedWords,
-  sentences: readonly number[],
-  weight: number
-): Span | undefined {
-  const stretches = sentences.flatMap((at) => stretchIn(one, other, at, quotation))
+/** What a token of the other side speaks for the quotation. */
+type Gain = (at: number) => number
+
+function findIn(other: Side, sentences: readonly number[], weight: number, gain: Gain): Span | undefined {
+  const stretches = sentences.flatMap((at) => stretchIn(other, at, gain))
   const found = stretches.filter(({ found }) => found >= ENOUGH * weight || found >= weight / 2)
   const best = found.sort((a, b) => b.found - a.found)[0]
   if (best === undefined) return joined(other, stretches, weight)
@@ -82,37 +84,33 @@ function isNext({ sentenceOf }: Side, a: Stretch, b: Stretch): boolean {
   return Math.abs(sentenceOf[a.from]! - sentenceOf[b.from]!) === 1
 }
 
-/** Sentences of its bead and those that have no partner; then those beside its bead. */
+/** Sentences of its bead; those beside them; and those that have no partner. */
 function candidates(
   one: Side,
   other: Side,
   fact: Placed
-): { readonly own: readonly number[]; readonly beside: readonly number[] } {
+): { readonly own: readonly number[]; readonly beside: readonly number[]; readonly alone: readonly number[] } {
   const all = [...other.beadOf.keys()]
-  const held = all.filter((at) => other.beadOf[at] === fact.bead)
-  const alone = all.filter((at) => isUnlinked(one, other, at) && !held.includes(at)).slice(0, MOST)
-  const own = [...held, ...alone]
-  const beside = held.flatMap((at) => [at - 1, at + 1]).filter((at) => at in all && !own.includes(at))
-  return { own, beside: [...new Set(beside)] }
+  const own = all.filter((at) => other.beadOf[at] === fact.bead)
+  const linked = new Set(one.beadOf)
+  const alone = all.filter((at) => !linked.has(other.beadOf[at]!)).slice(0, MOST)
+  const beside = own.flatMap((at) => [at - 1, at + 1]).filter((at) => at in all && !own.includes(at))
+  return { own, beside: [...new Set(beside)], alone }
 }
 
 /** At most this many unlinked sentences are searched. */
 const MOST = 40
 
-function isUnlinked(one: Side, other: Side, sentence: number): boolean {
-  return !one.beadOf.includes(other.beadOf[sentence]!)
-}
-
-function stretchIn(one: Side, other: Side, sentence: number, quotation: QuotedWords): Stretch[] {
+function stretchIn(other: Side, sentence: number, gain: Gain): Stretch[] {
   const { tokens } = other.document.sentences[sentence]!
   let best: Stretch | undefined
   let [from, sum, found, top] = [tokens.from, 0, 0, 0]
   for (let at = tokens.from; at < tokens.to; at++) {
-    const gain = gainOf(one, other, at, quotation)
+    const value = gain(at)
     if (sum <= 0) [from, sum, found] = [at, 0, 0]
-    sum += gain
-    if (gain > 0) found += gain
-    if (sum > top && gain > 0) {
+    sum += value
+    if (value > 0) found += value
+    if (sum > top && value > 0) {
       top = sum
       best = { from, to: at + 1, found }
     }
@@ -120,14 +118,18 @@ function stretchIn(one: Side, other: Side, sentence: number, quotation: QuotedWo
   return best === undefined ? [] : [best]
 }
 
-/** What a token speaks for the quotation: the weight of a word of it, less for a word that is akin, a loss for any other. */
-function gainOf(one: Side, other: Side, at: number, quotation: QuotedWords): number {
-  const stem = other.stems[at]!
-  if (stem === '' || isInQuotation(other, at)) return stem === '' ? 0 : -STRANGER
-  const weight = quotation.content.get(stem)
-  if (weight !== undefined) return weight
-  const lemma = other.document.tokens[at]!.lemma.toLowerCase()
-  if (FUNCTION_WORDS.has(lemma)) return 0
-  for (const own of quotation.tokens) if (isLike(one, own, other, at, CLOSE)) return one.weights[own]! * 0.8
-  return -STRANGER
+/** The weight of a word of the quotation, less for a word that is akin (asked only where that is `asked`), a loss for any other. */
+function gains(one: Side, other: Side, { content, tokens }: QuotedWords, asked: boolean): Gain {
+  return (at) => {
+    if (other.stems[at] === '') return 0
+    if (isInQuotation(other, at)) return -STRANGER
+    const weight = content.get(other.stems[at]!)
+    if (weight !== undefined) return weight
+    if (other.content[at] === 0) return 0
+    const akin = asked ? tokens.find((own) => isLike(one, own, other, at, CLOSE)) : undefined
+    return akin === undefined ? -STRANGER : one.weights[akin]! * AKIN
+  }
 }
+
+/** What a word that is akin counts, as a share of the word it stands for. */
+const AKIN = 0.8

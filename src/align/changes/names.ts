@@ -8,13 +8,14 @@
 import { CAPITAL_OF } from '../../text/facts/countries.js'
 import type { FactChange, Span } from '../../types.js'
 import { changeOf } from './change.js'
-import { facing, type Ground, type Placed, type Side, spanOf } from './ground.js'
+import { facing, factsIn, type Ground, type Placed, type Side, spanOf } from './ground.js'
 
 /** What a text names, and its words in any case. */
 interface Known {
   readonly keys: ReadonlySet<string>
   readonly initials: ReadonlySet<string>
-  readonly words: ReadonlySet<string>
+  /** Words as they are written, in lower case; gathered when they are first asked for. */
+  words(): ReadonlySet<string>
 }
 
 export function nameChanges(ground: Ground): FactChange[] {
@@ -47,8 +48,10 @@ function firsts(side: Side, other: Side, known: Known): Placed[] {
 function knownTo({ facts, document, text }: Side): Known {
   const names = facts.filter(({ topic }) => topic === 'name').map(({ value }) => value)
   const keys = new Set(names.flatMap((key) => [key, countryOf(key)]))
-  const words = new Set(document.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()))
-  return { keys, initials: new Set(names.map(initialsOf)), words }
+  let words: ReadonlySet<string> | undefined
+  const gather = (): ReadonlySet<string> =>
+    new Set(document.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()))
+  return { keys, initials: new Set(names.map(initialsOf)), words: () => (words ??= gather()) }
 }
 
 function isKnown({ keys, initials }: Known, key: string): boolean {
@@ -62,7 +65,7 @@ function isWritten({ words }: Known, name: string): boolean {
   return name
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}'’.]+/u)
-    .every((word) => words.has(word))
+    .every((word) => words().has(word))
 }
 
 /** The country a capital stands for, else the key itself. */
@@ -102,16 +105,22 @@ function replacements(
 function swaps(ground: Ground, missing: readonly Placed[], fresh: readonly Placed[]): (readonly [Placed, Placed])[] {
   const { source, target } = ground
   const gone = source.facts.filter((fact) => fact.topic === 'name' && isGone(target, fact))
-  const come = target.facts.filter((fact) => fact.topic === 'name' && isGone(source, fact))
+  const come = new Map<number, Placed[]>()
+  for (const fact of target.facts) {
+    if (fact.topic === 'name' && isGone(source, fact)) come.set(fact.bead, [...(come.get(fact.bead) ?? []), fact])
+  }
   const places = gone.flatMap((one) => {
     const place = facing(source, target, one.from, one.to)
-    const others = place === undefined ? [] : come.filter(({ from, to }) => place.from <= from && to <= place.to)
+    const others = place === undefined ? [] : (come.get(one.bead) ?? []).filter((other) => isWithin(place, other))
     return others.length === 0 ? [] : [[one, others] as const]
   })
   const novel = new Set([...missing, ...fresh])
+  const faces = new Map(places.map(([one, others]) => [one, others.length]))
+  const faced = new Map<Placed, number>()
+  for (const [, others] of places) for (const other of others) faced.set(other, (faced.get(other) ?? 0) + 1)
   return places
     .flatMap(([one, others]) => others.map((other) => [one, other] as const))
-    .filter(([one, other]) => isAlone(places, one, other) || (novel.has(one) && novel.has(other)))
+    .filter(([one, other]) => (faces.get(one) === 1 && faced.get(other) === 1) || (novel.has(one) && novel.has(other)))
     .sort(([a, b], [c, d]) => rank(novel, c, d) - rank(novel, a, b))
 }
 
@@ -119,19 +128,10 @@ function rank(novel: ReadonlySet<Placed>, one: Placed, other: Placed): number {
   return (novel.has(one) ? 1 : 0) + (novel.has(other) ? 1 : 0)
 }
 
-/** Whether one name faces one name, and nothing else. */
-function isAlone(places: readonly (readonly [Placed, readonly Placed[]])[], one: Placed, other: Placed): boolean {
-  const facedBy = places.filter(([, others]) => others.includes(other))
-  const faces = places.find(([name]) => name === one)?.[1] ?? []
-  return facedBy.length === 1 && faces.length === 1
-}
-
 /** Whether a name's bead does not name it on the other side. */
 function isGone(other: Side, name: Placed): boolean {
   if (name.bead < 0) return true
-  return !other.facts.some(
-    ({ topic, bead, value }) => topic === 'name' && bead === name.bead && isAlike(value, name.value)
-  )
+  return !factsIn(other, name.bead).some(({ topic, value }) => topic === 'name' && isAlike(value, name.value))
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -7,13 +7,16 @@
  * rewrites (F3), in which every gap counts as harmless at a fifth of the weight; on the training half of both.
  */
 import { encode } from '../../meaning/index.js'
-import type { Bead, Fact } from '../../types.js'
+import { sentenceVectors } from '../../meaning/sentence-vectors.js'
+import type { Fact } from '../../types.js'
 import { type Gap, type Half, isContent, type Sides } from './gaps.js'
-import type { Ground, Side } from './ground.js'
+import { factsIn, type Ground, type Side } from './ground.js'
 import { cosine } from './likeness.js'
 
 /** What is the same for all gaps of a bead. */
 export interface Setting {
+  /** Its index. */
+  readonly bead: number
   /** Cosine of the two sides of the bead. */
   readonly alike: number
   /** Share of the weight of the content words that was kept, on the side where less was. */
@@ -38,25 +41,34 @@ const WEIGHTS = {
   keptAndHeavy: 3.19
 } as const
 
-/** Between 0 and 1. */
-export function weighGap(ground: Ground, { source, target }: Gap, setting: Setting): number {
+/** Whether a gap is at least this likely to change what is said; `likely` lies between 0 and 1. */
+export function isLikely(ground: Ground, gap: Gap, setting: Setting, likely: number): boolean {
+  const least = Math.log(likely / (1 - likely))
+  const sum = weighWords(ground, gap, setting)
+  const { source, target } = gap
+  if (source.from === source.to || target.from === target.to) return sum + WEIGHTS.oneSided >= least
+  // What the encoder says can only lower the score: it is not asked where the rest does not reach.
+  return sum >= least && sum + WEIGHTS.alikeGap * Math.max(0, cosineOf(ground, source, target)) >= least
+}
+
+/** The score but for the encoder's view of the gap. */
+function weighWords(ground: Ground, { source, target }: Gap, setting: Setting): number {
   const [lost, found] = [weightOf(ground.source, source), weightOf(ground.target, target)]
   const [less, more] = lost < found ? [lost, found] : [found, lost]
-  const oneSided = source.from === source.to || target.from === target.to
   const facts =
-    newFacts(ground.source, source, setting.values.target) + newFacts(ground.target, target, setting.values.source)
-  const sum =
+    newFacts(ground.source, setting.bead, source, setting.values.target) +
+    newFacts(ground.target, setting.bead, target, setting.values.source)
+  return (
     WEIGHTS.constant +
     (WEIGHTS.lost * Math.min(lost, 12)) / 12 +
     (WEIGHTS.found * Math.min(found, 12)) / 12 +
     (WEIGHTS.both * Math.min(less, 8)) / 8 +
-    (oneSided ? WEIGHTS.oneSided : WEIGHTS.alikeGap * Math.max(0, cosineOf(ground, source, target))) +
     WEIGHTS.alike * setting.alike +
     WEIGHTS.kept * setting.kept +
     WEIGHTS.lostShare * setting.lost +
     WEIGHTS.facts * Math.min(2, facts) +
     (WEIGHTS.keptAndHeavy * setting.kept * Math.min(more, 12)) / 12
-  return 1 / (1 + Math.exp(-sum))
+  )
 }
 
 /** The weight of a half's words that the other side does not say. */
@@ -64,12 +76,14 @@ export function weightOf(side: Side, { words }: Half): number {
   return words.reduce((sum, at) => sum + side.weights[at]!, 0)
 }
 
-export function settingOf(ground: Ground, bead: Bead, gaps: readonly Gap[], values: Setting['values']): Setting {
+export function settingOf(ground: Ground, index: number, gaps: readonly Gap[], values: Setting['values']): Setting {
+  const bead = ground.beads[index]!
   const [one, other] = [shares(ground.source, bead.source), shares(ground.target, bead.target)]
   const lost = gaps.reduce((sum, gap) => sum + weightOf(ground.source, gap.source), 0)
   const found = gaps.reduce((sum, gap) => sum + weightOf(ground.target, gap.target), 0)
   return {
-    alike: cosine(encode(textOf(ground.source, bead.source)), encode(textOf(ground.target, bead.target))),
+    bead: index,
+    alike: cosine(vectorOf(ground.source, bead.source), vectorOf(ground.target, bead.target)),
     kept: Math.min(one.kept / one.all, other.kept / other.all),
     lost: Math.max(lost / one.all, found / other.all),
     values
@@ -89,8 +103,13 @@ function shares(side: Side, sentences: readonly number[]): { readonly kept: numb
   return { kept, all }
 }
 
-function textOf({ text, document }: Side, sentences: readonly number[]): string {
-  return sentences.map((at) => text.slice(document.sentences[at]!.start, document.sentences[at]!.end)).join(' ')
+/** The unit vector of some sentences: that of the only one, or of all their words. */
+function vectorOf({ text, document }: Side, sentences: readonly number[]): Float32Array {
+  const only = sentences.length === 1 ? sentenceVectors(document)[sentences[0]!] : undefined
+  return (
+    only ??
+    encode(sentences.map((at) => text.slice(document.sentences[at]!.start, document.sentences[at]!.end)).join(' '))
+  )
 }
 
 function cosineOf({ source, target }: Ground, one: Half, other: Half): number {
@@ -101,8 +120,10 @@ function wordsOf({ text, document: { tokens } }: Side, { from, to }: Half): stri
   return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 }
 
-function newFacts({ facts }: Side, { from, to }: Half, known: ReadonlySet<string>): number {
-  return facts.filter((fact) => fact.from >= from && fact.to <= to && isHard(fact) && !known.has(fact.value)).length
+function newFacts(side: Side, bead: number, { from, to }: Half, known: ReadonlySet<string>): number {
+  return factsIn(side, bead).filter(
+    (fact) => fact.from >= from && fact.to <= to && isHard(fact) && !known.has(fact.value)
+  ).length
 }
 
 /** Names, numbers and dates. */
