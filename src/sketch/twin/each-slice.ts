@@ -29,7 +29,8 @@ export function eachSlice(text: string, scheme: Scheme, use: (shingles: Uint32Ar
   let follows = false
   for (let from = 0, to = 0; from < text.length; from = to) {
     to = sliceEnd(table, text, from)
-    const read: Read = unit === 'word' ? readSlice(table, text, from, to) : readCharacters(text.slice(from, to), follows)
+    const read: Read =
+      unit === 'word' ? readSlice(table, text, from, to) : readCharacters(text.slice(from, to), follows)
     hashes = withRoom(hashes, carried, carried + (read.bounds >>> 1))
     const count = hashWords(read.into, read.bounds, offset, hashes, carried)
     const isLast = to === text.length
