@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { fingerprint, hashStem, places } from '../../src/text/idf.js'
 import { stem } from '../../src/text/stem.js'
 import { dataDir, readRows } from './data.js'
+import { peel } from './peel.js'
 
 const SETS = ['allsides-37k', 'reuters-21578', 'reuters-c50', 'bbc-2225', 'ag-news-test']
 const LEAST_TEXTS = 3
@@ -39,33 +40,10 @@ function countTexts(dir: string): { counts: Map<number, number>; texts: number }
   return { counts: byHash, texts }
 }
 
-/** The order in which slots can be given values, last first: a key whose slot no other key needs is peeled off. */
-function peel(hashes: readonly number[], seed: number, third: number): [hash: number, slot: number][] {
-  const keys = new Uint32Array(third * 3)
-  const uses = new Uint32Array(third * 3)
-  const toggle = (hash: number, by: 1 | -1): void => {
-    for (const slot of places(hash, seed, third)) {
-      keys[slot]! ^= hash
-      uses[slot]! += by
-    }
-  }
-  for (const hash of hashes) toggle(hash, 1)
-  const alone = [...uses.keys()].filter((slot) => uses[slot] === 1)
-  const order: [number, number][] = []
-  for (let slot = alone.pop(); slot !== undefined; slot = alone.pop()) {
-    if (uses[slot] !== 1) continue
-    const hash = keys[slot]!
-    order.push([hash, slot])
-    toggle(hash, -1)
-    alone.push(...places(hash, seed, third).filter((other) => uses[other] === 1))
-  }
-  return order
-}
-
 function fill(levels: ReadonlyMap<number, number>): { seed: number; slots: Uint16Array } {
   const third = 2 * Math.ceil((1.23 * levels.size + 32) / 6)
   for (let seed = 0; ; seed++) {
-    const order = peel([...levels.keys()], seed, third)
+    const order = peel([...levels.keys()], 3 * third, (hash) => places(hash, seed, third))
     if (order.length < levels.size) continue
     const slots = new Uint16Array(third * 3)
     for (const [hash, slot] of order.reverse()) {

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { pairHash, placesOf, printOf } from '../../src/align/changes/thesaurus.js'
 import { hashStem, idf, MAX_IDF } from '../../src/text/idf.js'
 import { stem } from '../../src/text/stem.js'
+import { peel } from './peel.js'
 
 const OUT = fileURLToPath(new URL('../../src/align/changes/thesaurus-table.cjs', import.meta.url))
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const
@@ -124,7 +125,7 @@ function fill(pairs: ReadonlySet<string>): { readonly seed: number; readonly slo
   const hashes = [...new Set([...pairs].map((pair) => hashOf(pair)))]
   const third = 2 * Math.ceil((1.23 * hashes.length + 32) / 6)
   for (let seed = 0; ; seed++) {
-    const order = peel(hashes, seed, third)
+    const order = peel(hashes, 3 * third, (hash) => placesOf(hash, seed, third))
     if (order.length < hashes.length) continue
     const slots = new Uint16Array(third * 3)
     for (const [hash, slot] of order.reverse()) {
@@ -133,29 +134,6 @@ function fill(pairs: ReadonlySet<string>): { readonly seed: number; readonly slo
     }
     return { seed, slots }
   }
-}
-
-/** The order in which slots can be filled, last first: a pair that alone needs a slot is peeled off. */
-function peel(hashes: readonly number[], seed: number, third: number): [hash: number, slot: number][] {
-  const keys = new Uint32Array(third * 3)
-  const uses = new Uint32Array(third * 3)
-  const toggle = (hash: number, by: 1 | -1): void => {
-    for (const slot of placesOf(hash, seed, third)) {
-      keys[slot]! ^= hash
-      uses[slot]! += by
-    }
-  }
-  for (const hash of hashes) toggle(hash, 1)
-  const alone = [...uses.keys()].filter((slot) => uses[slot] === 1)
-  const order: [number, number][] = []
-  for (let slot = alone.pop(); slot !== undefined; slot = alone.pop()) {
-    if (uses[slot] !== 1) continue
-    const hash = keys[slot]!
-    order.push([hash, slot])
-    toggle(hash, -1)
-    alone.push(...placesOf(hash, seed, third).filter((other) => uses[other] === 1))
-  }
-  return order
 }
 
 function packed(slots: Uint16Array): string {

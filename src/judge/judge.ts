@@ -8,7 +8,7 @@ import type { Alignment } from '../align/align.js'
 import type { Document, Label, Verdict } from '../types.js'
 import { creditBetween } from './credit.js'
 import { directionOf, NO_DIRECTION } from './direction.js'
-import { type Evidence, weigh } from './evidence.js'
+import { weigh } from './evidence.js'
 import { type Probabilities, probabilities } from './probabilities.js'
 import { reasons } from './reasons.js'
 import type { ShingleFeatures } from './shingles.js'
@@ -52,5 +52,3 @@ function derivationOf(label: Label): Verdict['derivation'] {
   if (label === 'partial') return 'partially'
   return label === 'same-event' || label === 'unrelated' ? 'none' : 'wholly'
 }
-
-export type { Evidence }
