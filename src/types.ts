@@ -128,6 +128,12 @@ export interface FactChange {
   readonly target?: Span
 }
 
+/** A statement of the target that cannot be true together with another of the target, where the source is consistent. */
+export interface Contradiction extends FactChange {
+  /** The other statement, in the target; `target` is the one the source does not bear out. */
+  readonly against: Span
+}
+
 export type Label = 'duplicate' | 'near-duplicate' | 'rewrite' | 'partial' | 'same-event' | 'unrelated'
 
 /** What the evidence amounts to. The relations between the fields are laws: see `judge/`. */
@@ -163,7 +169,7 @@ export interface Match {
   readonly edits: readonly Edit[]
   readonly changes: readonly FactChange[]
   /** Facts in which the target contradicts itself where the source is consistent. */
-  readonly contradictions: readonly FactChange[]
+  readonly contradictions: readonly Contradiction[]
   readonly verdict: Verdict
   readonly notes: readonly Note[]
 }

@@ -6,6 +6,7 @@
  */
 import type {
   Bead,
+  Contradiction,
   Document,
   Edit,
   Fact,
@@ -35,7 +36,7 @@ export interface MatchJson {
   readonly passages: readonly Passage[]
   readonly edits: readonly Edit[]
   readonly changes: readonly FactChange[]
-  readonly contradictions: readonly FactChange[]
+  readonly contradictions: readonly Contradiction[]
   readonly verdict: Verdict
   readonly notes: readonly Note[]
 }
@@ -56,7 +57,10 @@ export function toJson(match: Match): MatchJson {
       return { kind, source: spanJson(source), target: spanJson(target), topic }
     }),
     changes: match.changes.map(changeJson),
-    contradictions: match.contradictions.map(changeJson),
+    contradictions: match.contradictions.map((change) => ({
+      ...changeJson(change),
+      against: spanJson(change.against)
+    })),
     verdict: verdictJson(match.verdict),
     notes: match.notes.map(({ code, message }) => ({ code, message }))
   }

@@ -1,6 +1,17 @@
 /** Matches made without the comparison: the hand-made gold of 004 -> 001, and small ones for hostile text. */
 import { readFileSync } from 'node:fs'
-import type { Article, Bead, Document, Edit, FactChange, Match, Sentence, Span, Verdict } from '../../src/types.js'
+import type {
+  Article,
+  Bead,
+  Contradiction,
+  Document,
+  Edit,
+  FactChange,
+  Match,
+  Sentence,
+  Span,
+  Verdict
+} from '../../src/types.js'
 
 interface Gold {
   readonly sentences: { readonly source: readonly [number, number][]; readonly target: readonly [number, number][] }
@@ -9,7 +20,7 @@ interface Gold {
   readonly beads: readonly Omit<Bead, 'similarity'>[]
   readonly edits: readonly Edit[]
   readonly changes: readonly FactChange[]
-  readonly contradictions: readonly FactChange[]
+  readonly contradictions: readonly Contradiction[]
 }
 
 const read = (path: string): string => readFileSync(new URL(`../../corpus/${path}`, import.meta.url), 'utf8')

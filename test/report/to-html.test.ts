@@ -27,7 +27,7 @@ function hostileMatch(): Match {
     target: { ...made.target, article: { ...made.target.article, ...article } },
     edits: [replacing(made, HOSTILE, HOSTILE, 'name')],
     changes: [{ ...change, ...spans }],
-    contradictions: [{ ...change, ...spans }],
+    contradictions: [{ ...change, ...spans, against: spans.target }],
     verdict: aVerdict({ reasons: [HOSTILE] }),
     notes: [{ code: 'limit', message: HOSTILE }]
   }

@@ -38,7 +38,7 @@ test('the changed facts are listed, gravest first, and the contradictions after 
   expect(list).toMatch(/^2 grave, \d+ material, \d+ minor\n!!! grave {5}number added/)
   expect(list.indexOf('!!  material')).toBeLessThan(list.indexOf('!   minor'))
   expect(list.split('The target contradicts itself')[1]).toContain(
-    '‘more than three’ -> ‘approaches its three-year mark’'
+    '‘more than three’ -> ‘approaches its three-year mark’ against ‘more than three’'
   )
 })
 

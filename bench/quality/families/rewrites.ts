@@ -36,6 +36,12 @@ export function llmfake(dir: string): Promise<Pair[]> {
   )
 }
 
+/** The news articles of f3 of more than 300 characters: long enough for a count of changes to say something. */
+export async function f3News(dir: string): Promise<Pair[]> {
+  const pairs = await f3(dir)
+  return pairs.filter(({ row, source }) => row.article_type === 'news article' && source.text.length > 300)
+}
+
 /** Rewrites of llmfake that altered facts on purpose, against those that did not. */
 export function llmfakeManipulated(dir: string): Promise<Pair[]> {
   return pairsOf(dir, 'llmfake-rewrites', 'pairs', (row) =>

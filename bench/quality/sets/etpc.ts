@@ -35,9 +35,10 @@ export const etpc: QualitySet = {
     )
     const compared = await context.compare(pairs)
     return [
+      ...score('wirecopy, edits of facts and content', compared, told, context),
       ...score('wirecopy, changes', compared, changed(), context),
       ...score('wirecopy, material and grave changes', compared, changed('minor'), context),
-      ...score('wirecopy, edits', compared, edited, context),
+      ...score('wirecopy, every edit', compared, edited, context),
       ...score('every differing word', compared, differing, context)
     ]
   }
@@ -94,6 +95,12 @@ function changed(except?: string): (pair: Compared) => Sides {
 
 function edited({ outcome: { edits } }: Compared): Sides {
   return { source: edits.map(({ source }) => source), target: edits.map(({ target }) => target) }
+}
+
+/** The edits whose topic is neither wording nor punctuation: what a reader is told changed the sense. */
+function told({ outcome: { edits } }: Compared): Sides {
+  const grave = edits.filter(({ topic }) => topic !== 'wording' && topic !== 'punctuation')
+  return { source: grave.map(({ source }) => source), target: grave.map(({ target }) => target) }
 }
 
 function differing({ source, target }: Compared): Sides {

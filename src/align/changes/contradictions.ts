@@ -5,7 +5,7 @@
  * Two numbers of the target are at odds when they measure the same and cannot both be true; the source's number has
  * to stand with one of them.
  */
-import type { FactChange, Span } from '../../types.js'
+import type { Contradiction, Span } from '../../types.js'
 import { type Amount, readAmount, relate } from './amounts.js'
 import { changeOf } from './change.js'
 import type { Ground, Placed, Side } from './ground.js'
@@ -25,10 +25,10 @@ interface Measured {
 /** Only measures are compared: of two counts one never knows whether they count the same. */
 const MEASURED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'decade'])
 
-export function numberContradictions(ground: Ground): FactChange[] {
+export function numberContradictions(ground: Ground): Contradiction[] {
   const targets = measured(ground.target)
   const sources = measured(ground.source)
-  const found: FactChange[] = []
+  const found: Contradiction[] = []
   for (const [at, one] of targets.entries()) {
     for (const other of targets.slice(at + 1)) {
       if (!excludes(one.amount, other.amount)) continue
@@ -43,13 +43,11 @@ export function numberContradictions(ground: Ground): FactChange[] {
       const wrong = relate(kept.amount, one.amount) === 'same' ? other : one
       const right = wrong === one ? other : one
       const why = `elsewhere the target says ${ground.target.text.slice(right.span.start, right.span.end)}, as the source does`
-      found.push(
-        changeOf(
-          ground,
-          { topic: 'number', change: 'altered', severity: 'grave', source: kept.fact, target: wrong.span },
-          why
-        )
-      )
+      const spans = { source: kept.fact, target: wrong.span }
+      found.push({
+        ...changeOf(ground, { topic: 'number', change: 'altered', severity: 'grave', ...spans }, why),
+        against: right.span
+      })
     }
   }
   return found

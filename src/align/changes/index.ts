@@ -4,7 +4,7 @@
  * Facts are paired inside their bead, and looked for in the whole other text before they are called dropped or added.
  * What a quotation took with it is not reported again, one word at a time. Held by `test/align/changes/`.
  */
-import type { Bead, Document, FactChange, Span } from '../../types.js'
+import type { Bead, Contradiction, Document, FactChange, Span } from '../../types.js'
 import type { BareEdit } from '../region.js'
 import { attributionChanges } from './attributions.js'
 import { contentChanges } from './content.js'
@@ -21,7 +21,7 @@ import { tenseChanges } from './tenses.js'
 export interface Changes {
   /** By place: in the target, or in the source where nothing is left. */
   readonly changes: readonly FactChange[]
-  readonly contradictions: readonly FactChange[]
+  readonly contradictions: readonly Contradiction[]
 }
 
 /** Pure. Linear but for the facts of one bead, which are compared with each other. */

@@ -9,7 +9,7 @@ import { heading, html, type Markup } from './markup.js'
 export function changes(match: Match, pair: string, level: number): Markup | false {
   if (match.changes.length + match.contradictions.length === 0) return false
   const ranked = rankedChanges(match)
-  const contradictions = match.contradictions.map((change) => entry(match, change))
+  const contradictions = match.contradictions.map((change) => entry(match, change, undefined, change.against))
   return html`<section class="changes" aria-label="Changes to facts">
 ${
   ranked.length > 0 &&
@@ -44,13 +44,18 @@ function tallyMarkup(all: readonly FactChange[]): Markup {
   )}</span>`
 }
 
-function entry(match: Match, change: FactChange, place?: { readonly pair: string; readonly index: number }): Markup {
+function entry(
+  match: Match,
+  change: FactChange,
+  place?: { readonly pair: string; readonly index: number },
+  against?: Span
+): Markup {
   const { topic, severity, reason } = change
   const what = html`${topic} ${CHANGE_NAMES[change.change]}`
   const lit = place && html` data-c="${place.index}" data-list`
   return html`<li class="change"${lit}><span class="severity ${severity}">${severity}</span>
 <div><p class="what">${place ? html`<a href="#${place.pair}-c${place.index}">${what}</a>` : what} ${quotes(match, change)}</p>
-<p class="why">${reason}</p></div></li>
+<p class="why">${reason}${against && html` Against: <q>${quote(match, 'target', against)}</q>`}</p></div></li>
 `
 }
 

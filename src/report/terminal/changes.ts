@@ -1,5 +1,5 @@
 /** The list of changed facts below the texts, gravest first, and the target's contradictions of itself. */
-import type { FactChange, Match, Span } from '../../types.js'
+import type { Contradiction, FactChange, Match, Span } from '../../types.js'
 import type { Side } from '../pieces.js'
 import { rankedChanges, tally } from '../ranked.js'
 import { visible } from '../visible.js'
@@ -50,8 +50,10 @@ function hung(text: string, view: View): readonly string[] {
   return item('', text, { ...view, width: view.width - INDENT }).map((line) => ' '.repeat(INDENT - 2) + line)
 }
 
-function quotes({ source, target }: FactChange, match: Match): string {
-  return [quote(match, 'source', source), quote(match, 'target', target)].filter(Boolean).join(' -> ')
+function quotes(change: FactChange | Contradiction, match: Match): string {
+  const words = [quote(match, 'source', change.source), quote(match, 'target', change.target)].filter(Boolean)
+  const against = 'against' in change ? ` against ${quote(match, 'target', change.against)}` : ''
+  return words.join(' -> ') + against
 }
 
 function quote(match: Match, side: Side, span: Span | undefined): string {

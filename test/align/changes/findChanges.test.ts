@@ -28,9 +28,10 @@ test('miles turned into kilometres are the same length', () => {
 test('the rewrite of the corpus contradicts itself about the length of the war', () => {
   const text = corpus('001')
   const { contradictions } = changesBetween(corpus('004'), text)
-  expect(contradictions.map(({ target }) => text.slice(target!.start, target!.end))).toEqual([
-    'approaches its three-year mark'
-  ])
+  const quoted = contradictions.map(({ target, against }) =>
+    [target!, against].map(({ start, end }) => text.slice(start, end))
+  )
+  expect(quoted).toEqual([['approaches its three-year mark', 'more than three']])
 })
 
 test('the dropped "knowingly", the finished journey and the dropped rift with NATO are found in the rewrite', () => {
