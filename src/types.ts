@@ -232,9 +232,12 @@ export interface LookUp {
   compare(a: number, b: number): number
   /** Milliseconds since 1970, or `-Infinity`. */
   published(place: number): number
+  /** Living texts of all the parts that were asked. */
+  readonly texts: number
   /** `undefined` for a text that was removed since. */
   ids(places: readonly number[]): Promise<readonly (string | undefined)[]>
-  readonly incomplete?: Incomplete
+  /** The parts that could not be asked; to be read after `ids`, which may lose another. */
+  readonly incomplete?: Incomplete | undefined
 }
 
 /** What a store says about itself. */

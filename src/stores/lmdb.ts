@@ -121,7 +121,7 @@ function lookUp(state: State, keys: Uint32Array, limit: number): LookUp {
     const record = state.env.texts.get(numberOf(place))
     return record && idOfRecord(record)
   }
-  return { ...found, ids: async (places) => places.map(idOf) }
+  return { ...found, texts: state.meta.texts, ids: async (places) => places.map(idOf) }
 }
 
 function contentOf({ env }: State, id: string): Uint8Array | undefined {

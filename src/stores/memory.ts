@@ -53,7 +53,8 @@ export function memoryStore(): Store {
     size: async () => state.numbers.size,
     lookUp: async (keys, limit): Promise<LookUp> => {
       const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit)
-      return { ...found, ids: async (places) => places.map((place) => state.kept.get(numberOf(place))?.id) }
+      const idAt = (place: number): string | undefined => state.kept.get(numberOf(place))?.id
+      return { ...found, texts: state.numbers.size, ids: async (places) => places.map(idAt) }
     },
     ids: async function* () {
       yield* [...state.numbers.keys()]

@@ -26,10 +26,15 @@ export async function candidates(
   keys.set(copy)
   keys.set(story, copy.length)
   const found = await state.store.lookUp(keys, BUCKET)
-  const texts = await state.store.size()
   const allowed = inWindow(window, found.published)
   const best = rank(
-    { found, bands: copy.length, texts, limit: self === undefined ? limit : limit + 1, ...(allowed && { allowed }) },
+    {
+      found,
+      bands: copy.length,
+      texts: found.texts,
+      limit: self === undefined ? limit : limit + 1,
+      ...(allowed && { allowed })
+    },
     state.scratch
   )
   const ids = await found.ids(best.map(({ place }) => place))

@@ -10,7 +10,7 @@ export interface Parts {
   readonly delta: Delta
 }
 
-export type Found = Omit<LookUp, 'ids' | 'incomplete'> & {
+export type Found = Omit<LookUp, 'ids' | 'texts' | 'incomplete'> & {
   /** The store's number of a place. */
   numberOf(place: number): number
 }
