@@ -24,12 +24,18 @@ const FEW = 12
 
 export function isEnglish(article: Article, tokens: readonly Span[]): boolean {
   if (article.language !== undefined && article.language !== '') return /^en\b/i.test(article.language)
-  const words = tokens
-    .slice(0, SAMPLE)
-    .map(({ start, end }) => article.text.slice(start, end).toLowerCase())
-    .filter((word) => /^\p{L}/u.test(word))
-  const latin = words.filter((word) => /^[a-zà-ɏ’'.]+$/.test(word)).length
-  if (words.length < FEW) return latin === words.length
-  const common = words.filter((word) => FUNCTION_WORDS.has(word)).length
-  return latin >= words.length / 2 && common >= SHARE * latin
+  let [words, latin, common] = [0, 0, 0]
+  for (let at = 0; at < tokens.length && at < SAMPLE; at++) {
+    const word = article.text.slice(tokens[at]!.start, tokens[at]!.end).toLowerCase()
+    if (FUNCTION_WORDS.has(word)) common++
+    if (LATIN.test(word)) latin++
+    else if (!LETTER.test(word)) continue
+    words++
+  }
+  if (words < FEW) return latin === words
+  return latin >= words / 2 && common >= SHARE * latin
 }
+
+/** A word of Latin letters; marks and periods inside it are its own. */
+const LATIN = /^[a-zà-öø-ɏ][a-zà-ɏ’'.]*$/
+const LETTER = /^\p{L}/u
