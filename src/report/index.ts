@@ -2,4 +2,5 @@
 
 export { type HtmlOptions, toHtml } from './to-html.js'
 export { type DocumentJson, type MatchJson, toJson } from './to-json.js'
+export { type SummaryOptions, toSummary } from './to-summary.js'
 export { type TextOptions, toText } from './to-text.js'

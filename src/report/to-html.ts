@@ -8,10 +8,13 @@
  */
 import type { Match } from '../types.js'
 import { changes } from './page/changes.js'
+import { glance } from './page/glance.js'
 import { legend } from './page/legend.js'
+import { mail } from './page/mail.js'
 import { heading, html, type Markup, raw } from './page/markup.js'
 import { overview } from './page/overview.js'
 import { SCRIPT, SCRIPT_HASH } from './page/script.js'
+import { stepper } from './page/stepper.js'
 import { STYLE } from './page/style.js'
 import { texts } from './page/texts.js'
 import { verdict } from './page/verdict.js'
@@ -45,8 +48,11 @@ function pairId(pairs: readonly Match[], match: Match | undefined): string | und
 function pairMarkup(match: Match, pair: string, level: number, between?: Markup): Markup {
   return html`<article class="pair" id="${pair}">
 ${verdict(match, pair, level)}
+${mail(match)}
 ${between}
 ${heading(level + 1, 'Both texts, side by side', 'sr')}
+${glance(match)}
+${stepper(match)}
 ${texts(match, pair)}
 ${changes(match, pair, level + 1)}
 </article>

@@ -67,7 +67,7 @@ test('law: no view of a terminal has a line wider than it, or a character that a
 test('law: a page has the tags that were written here, and every one of them closed', async () => {
   const tags = (page: string) => page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '').match(/<[^>]*>/g) ?? []
   const known =
-    /^<(?:!doctype html|\/?(?:html|head|title|body|header|main|article|section|footer|fieldset|legend|label|input|div|span|p|a|ol|ul|li|h1|h2|h3|strong|b|table|caption|tbody|thead|tr|th|td|dl|dt|dd|del|ins|svg|path|meta|link)(?: [a-zA-Z-]+(?:="[^"<>]*")?)*\/?)>$/
+    /^<(?:!doctype html|\/?(?:html|head|title|body|header|main|article|section|footer|fieldset|legend|label|input|div|span|p|a|ol|ul|li|h1|h2|h3|strong|b|table|caption|tbody|thead|tr|th|td|dl|dt|dd|del|ins|svg|g|path|meta|link|figure|figcaption|details|summary|textarea|button|select|option|kbd)(?: [a-zA-Z-]+(?:="[^"<>]*")?)*\/?)>$/
   await fc.assert(
     fc.asyncProperty(text, text, async (source, target) => {
       const page = tags(toHtml(await compare(source, target)))

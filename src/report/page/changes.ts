@@ -10,7 +10,7 @@ export function changes(match: Match, pair: string, level: number): Markup | fal
   if (match.changes.length + match.contradictions.length === 0) return false
   const ranked = rankedChanges(match)
   const contradictions = match.contradictions.map((change) => entry(match, change, undefined, change.against))
-  return html`<section class="changes" aria-label="Changes to facts">
+  return html`<section class="changes">
 ${
   ranked.length > 0 &&
   html`${heading(level, html`Changes to facts ${tallyMarkup(match.changes)}`)}

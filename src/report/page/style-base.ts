@@ -13,7 +13,7 @@ export const BASE = `
 --negation:#ff8a80;--number:#c9a0f0;--date:#5fc9d8;--name:#8fb4ff;--quotation:#e8b85a;--attribution:#e79acb;--hedge:#f5a46c;--tense:#9fd07f;
 --content:#ff8a80;--wording:#8f8b82;--punctuation:#6f6c66;--furniture:#8f8b82;--added:#6fd3a0;--dropped:#ff8a80;--moved:#b7a1f5}}
 *{box-sizing:border-box}
-html{background:var(--paper);color:var(--ink);font:17px/1.55 var(--serif);-webkit-text-size-adjust:100%;scroll-behavior:smooth;font-variant-numeric:oldstyle-nums}
+html{background:var(--paper);color:var(--ink);font:17px/1.55 var(--serif);-webkit-text-size-adjust:100%;font-variant-numeric:oldstyle-nums}
 body{margin:0 auto;max-width:82rem;padding:0 2rem 4rem}
 a{color:inherit;text-underline-offset:.2em;text-decoration-color:var(--soft)}
 a:hover{text-decoration-color:currentColor}
@@ -83,6 +83,7 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 .severity.grave::before{background:currentColor;border-radius:0;transform:rotate(45deg) scale(.9)}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--rule);font-size:.72rem;color:var(--soft)}
 @media screen and (max-width:56rem){body{padding:0 1.1rem 3rem}.verdict{grid-template-columns:1fr;gap:1.6rem}.overview .reason,.overview thead th:last-child{display:none}.change{grid-template-columns:1fr}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{margin:14mm}
 @media print{.bar span,.severity::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}html{background:#fff;color:#000;font-size:9.5pt}body{max-width:none;padding:0}.verdict{gap:2rem}.change,.reasons li{break-inside:avoid}h1,h2,h3{break-after:avoid}footer{margin-top:1.5rem}}
 `

@@ -38,16 +38,10 @@ ins.t-content{--t:var(--added);background:color-mix(in srgb,var(--added) 11%,tra
 .k-delete{text-decoration:line-through 1.5px var(--t)}
 .k-move{--t:var(--moved);--l:dotted 2px;background:none;font-style:italic}
 .lit,.place:target+*{background:var(--lit);box-shadow:0 0 0 2px var(--lit)}
+.at{outline:2px solid var(--name);outline-offset:2px;background:var(--lit)}
 .change.lit{box-shadow:none}
 .hidden{font:.72em var(--sans);border:1px solid var(--press);border-radius:3px;padding:0 .25em;color:var(--press);unicode-bidi:isolate}
-.legend{position:sticky;top:0;z-index:2;margin-top:2rem;border:0;border-block:1px solid var(--rule);background:var(--paper);padding:.55rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.15rem;font-size:.76rem;align-items:baseline}
-.legend legend{float:left;font-weight:600;letter-spacing:.09em;text-transform:uppercase;font-size:.7rem;color:var(--soft);padding:0;margin-right:.3rem}
-.legend label{cursor:pointer;white-space:nowrap}
-.legend input{accent-color:var(--soft);width:.8rem;height:.8rem;margin:0 .1rem 0 0;vertical-align:-.08em}
-.legend .count{color:var(--soft);margin-left:.15rem}
-.legend .key{margin-left:auto;display:inline-flex;gap:1rem;color:var(--soft)}
 .pair .place{scroll-margin-top:7rem}
-@media screen and (max-width:56rem){.legend{position:static}.legend .key{margin-left:0}}
 @media (forced-colors:active){.e{text-decoration-color:CanvasText}.lit{outline:2px solid Highlight}}
-@media print{.legend{position:static;margin-top:1rem}.legend input{display:none}.e{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{.e{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `

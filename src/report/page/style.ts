@@ -1,6 +1,8 @@
-/** The style sheet of a page, in three parts. Fonts are those of the reader's machine: nothing is fetched. */
+/** The style sheet of a page, in parts. Fonts are those of the reader's machine: nothing is fetched. */
 import { BASE } from './style-base.js'
 import { COLUMNS } from './style-columns.js'
+import { CONTROLS } from './style-controls.js'
 import { MARKS } from './style-marks.js'
+import { PANES } from './style-panes.js'
 
-export const STYLE = `${BASE}${MARKS}${COLUMNS}`
+export const STYLE = `${BASE}${MARKS}${CONTROLS}${COLUMNS}${PANES}`

@@ -2,7 +2,7 @@
 import type { Bead, Document, FactChange, Match } from '../../types.js'
 import { share } from '../evidence.js'
 import { type Piece, piecesOf, type Side } from '../pieces.js'
-import { type Row, rowsOf } from '../rows.js'
+import { type Row, rowsOf, startsLine } from '../rows.js'
 import { BEAD_NAMES, counted, nameOf } from '../wording.js'
 import { beadSign } from './bead-sign.js'
 import { type Marking, sentenceMarkup } from './marks.js'
@@ -52,10 +52,10 @@ function rowMarkup(view: Texts, row: Row): Markup {
   const id = `${view.pair}-b${row.bead}`
   if (row.kind === 'moved-away') return movedAway(bead, id)
   const kind = `${bead.kind}${bead.moved ? ' moved' : ''}${row.paragraph ? ' paragraph' : ''}`
-  return html`<li class="row ${kind}" id="${id}">
-${cell(view, 'source', bead)}
-<a class="link" href="#${id}">${beadSign(bead.kind)}<span class="kind">${beadName(bead)}</span>${similarity(bead)}</a>
-${cell(view, 'target', bead)}
+  return html`<li class="row ${kind}" id="${id}" data-b="${row.bead}">
+${cell(view, 'source', row.bead)}
+<a class="link ${bead.kind}${bead.moved && ' moved'}" href="#${id}" data-b="${row.bead}">${beadSign(bead.kind)}<span class="kind">${beadName(bead)}</span>${similarity(bead)}</a>
+${cell(view, 'target', row.bead)}
 </li>
 `
 }
@@ -80,14 +80,15 @@ function numbers(word: string, sentences: readonly number[]): string {
   return `${word}${sentences.length > 1 ? 's' : ''} ${sentences.map((sentence) => sentence + 1).join(', ')}`
 }
 
-function cell(view: Texts, side: Side, bead: Bead): Markup {
-  const { language } = view.match[side].article
-  if (bead[side].length === 0) return html`<div class="cell ${side} empty"></div>`
-  return html`<div class="cell ${side}" dir="auto"${language && html` lang="${language}"`}>${bead[side].map(
-    (sentence) =>
-      html`<p><span class="number"><span class="sr">${side} sentence </span>${sentence + 1}</span> ${sentenceMarkup(
-        view.marking[side],
-        view.pieces[side][sentence] ?? []
-      )}</p>`
-  )}</div>`
+function cell(view: Texts, side: Side, index: number): Markup {
+  const document = view.match[side]
+  const { language } = document.article
+  const sentences = view.match.beads[index]![side]
+  if (sentences.length === 0) return html`<div class="cell ${side} empty"></div>`
+  return html`<div class="cell ${side}" dir="auto"${language && html` lang="${language}"`}>${sentences.map((at) => {
+    const paragraph = at > 0 && startsLine(document, at) && html` class="para"`
+    return html`<p${paragraph} data-n="${at}" data-b="${index}"><span class="number"><span class="sr">${side} sentence </span>${
+      at + 1
+    }</span> ${sentenceMarkup(view.marking[side], view.pieces[side][at] ?? [])}</p>`
+  })}</div>`
 }

@@ -1,0 +1,74 @@
+/**
+ * A match in a few lines of plain text, for a mail or a ticket: the verdict, its reasons, and the changed facts that weigh. Held by
+ * test/report/to-summary.test.ts.
+ */
+import type { FactChange, Match, Span } from '../types.js'
+import type { Side } from './pieces.js'
+import { rankedChanges, tally } from './ranked.js'
+import { visible } from './visible.js'
+import {
+  CHANGE_NAMES,
+  CREDITS,
+  DERIVATIONS,
+  DIRECTIONS,
+  LABEL_MEANINGS,
+  LABEL_NAMES,
+  nameOf,
+  percent,
+  SEVERITIES
+} from './wording.js'
+
+const QUOTED = 120
+
+/** How many changed facts the summary names. */
+export interface SummaryOptions {
+  /** The gravest so many stand in full, the others as a count. Default: 10; minor ones never stand in full. */
+  readonly changes?: number
+}
+
+/** Plain text without a line break at its end; control characters of the texts are shown, not kept. */
+export function toSummary(match: Match, { changes = 10 }: SummaryOptions = {}): string {
+  const { verdict, source, target, notes } = match
+  const what = `${LABEL_NAMES[verdict.label]} (${percent(verdict.confidence)})`
+  return [
+    `${what}: ${visible(nameOf(target, 'target'))} against ${visible(nameOf(source, 'source'))}`,
+    `${LABEL_MEANINGS[verdict.label]} Text was reused with a probability of ${percent(verdict.derived)}.`,
+    `The target is ${DERIVATIONS[verdict.derivation]}; ${DIRECTIONS[verdict.direction]}; ${CREDITS[verdict.credit]}.`,
+    ...section('Reasons', [...verdict.reasons, ...notes.map(({ message }) => message)].map(visible)),
+    ...section(`Changes to facts: ${counts(match.changes)}`, weighty(match, changes)),
+    ...section(
+      'The target contradicts itself',
+      match.contradictions.map(({ reason }) => visible(reason))
+    )
+  ].join('\n')
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${title}`, ...lines.map((line) => `- ${line}`)]
+}
+
+function counts(changes: readonly FactChange[]): string {
+  const all = tally(changes)
+  return SEVERITIES.filter((severity) => all[severity] > 0)
+    .map((severity) => `${all[severity]} ${severity}`)
+    .join(', ')
+}
+
+function weighty(match: Match, most: number): readonly string[] {
+  return rankedChanges(match)
+    .filter(({ change }) => change.severity !== 'minor')
+    .slice(0, most)
+    .map(({ change }) => line(match, change))
+}
+
+function line(match: Match, { topic, change, severity, reason, source, target }: FactChange): string {
+  const words = [quote(match, 'source', source), quote(match, 'target', target)].filter(Boolean).join(' -> ')
+  return `${severity}: ${topic} ${CHANGE_NAMES[change]}${words && `: ${words}`}. ${visible(reason)}`
+}
+
+function quote(match: Match, side: Side, span: Span | undefined): string {
+  if (!span || span.start === span.end) return ''
+  const text = visible(match[side].article.text.slice(span.start, span.end)).trim()
+  const letters = [...text]
+  return `“${letters.length > QUOTED ? `${letters.slice(0, QUOTED).join('').trimEnd()}…` : text}”`
+}
