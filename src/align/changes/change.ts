@@ -38,9 +38,18 @@ function said(source: Side, one: Span | undefined, target: Side, other: Span | u
 
 /** Words of a text between quotation marks, their own marks taken off. */
 export function shown({ text }: Side, { start, end }: Span): string {
-  const words = text
-    .slice(start, end)
-    .replace(/\s+/g, ' ')
-    .replace(/^["'“”‘’«]+|["'“”‘’»]+$/g, '')
+  const head = plain(text.slice(start, Math.min(end, start + HEAD)))
+  const words = head.length > SHOWN ? head : plain(text.slice(start, end))
   return `“${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}”`
 }
+
+/** So many characters nearly always hold what is shown: the rest of a sentence is not looked at. */
+const HEAD = 100
+
+function plain(words: string): string {
+  const spaced = PLAIN.test(words) ? words : words.replace(/\s+/g, ' ')
+  return spaced.replace(/^["'“”‘’«]+|["'“”‘’»]+$/g, '')
+}
+
+/** No white space but single spaces. */
+const PLAIN = /^\S*(?: \S+)* ?$/

@@ -5,13 +5,15 @@
  * in the weight (idf) of its content words; the limits were chosen on the half of annotated sentence pairs that may
  * train (`bench/`), and say so there.
  */
+import { once } from '../../text/once.js'
 import { isInside } from '../../text/spans.js'
-import type { FactChange, Severity, Span } from '../../types.js'
+import type { Document, FactChange, Severity, Span } from '../../types.js'
 import { changeOf } from './change.js'
 import { type Gap, gapsOf, type Half, isContent, type Sides, stemsAlone } from './gaps.js'
 import { factsIn, type Ground, type Side, spanOf, tokensIn } from './ground.js'
 import { isLike } from './likeness.js'
 import { contradict } from './opposites.js'
+import { ownOf } from './own.js'
 import { speakerOf } from './speakers.js'
 import { isHard, isLikely, type Setting, settingOf, weightOf } from './weigh-gap.js'
 
@@ -122,16 +124,13 @@ function stands(side: Side, other: Side, at: number): boolean {
   return false
 }
 
-const known = new WeakMap<Side, ReadonlyMap<number, readonly number[]>>()
-
 /** The sentences that hold a content word, each once. */
 function placesOf(side: Side, hash: number): readonly number[] {
-  const places = known.get(side) ?? gather(side)
-  known.set(side, places)
-  return places.get(hash) ?? []
+  return placesIn(side.document).get(hash) ?? []
 }
 
-function gather({ hashes, sentenceOf }: Side): ReadonlyMap<number, readonly number[]> {
+const placesIn = once((document: Document): ReadonlyMap<number, readonly number[]> => {
+  const { hashes, sentenceOf } = ownOf(document)
   const places = new Map<number, number[]>()
   for (const [token, hash] of hashes.entries()) {
     if (hash === 0) continue
@@ -140,7 +139,7 @@ function gather({ hashes, sentenceOf }: Side): ReadonlyMap<number, readonly numb
     else if (held[held.length - 1] !== sentenceOf[token]) held.push(sentenceOf[token]!)
   }
   return places
-}
+})
 
 /** Whether a quotation that is reported is the sentence's content. */
 function mostlySpoken(side: Side, at: number, spoken: Uint8Array): boolean {

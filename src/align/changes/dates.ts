@@ -4,14 +4,16 @@
  * Where the days of publication are known, weekdays are days already and "yesterday" meets "Monday". Where they are
  * not, "Friday" and "last Friday" differ: they are one day only to who reads within the week.
  */
-import type { ChangeKind, FactChange, Severity } from '../../types.js'
+import { once } from '../../text/once.js'
+import type { ChangeKind, Document, FactChange, Severity } from '../../types.js'
 import { changeOf } from './change.js'
-import { byBead, facing, type Ground, type Placed, type Side, spanOf } from './ground.js'
-import { readMoment, relateDates } from './moments.js'
+import { byBead, facing, type Ground, type Placed, spanOf } from './ground.js'
+import { type Moment, readMoment, relateDates, relateMoments } from './moments.js'
+import { ownOf } from './own.js'
 import { face, pairBest, withoutSame } from './pairing.js'
 
 export function dateChanges(ground: Ground): FactChange[] {
-  const known = { source: datesOf(ground.source), target: datesOf(ground.target) }
+  const known = { source: datesIn(ground.source.document), target: datesIn(ground.target.document) }
   return byBead(ground, 'date').flatMap(({ source, target }) => {
     const left = withoutSame(source, target, (one, other) => relateDates(one.value, other.value) === 'same')
     const alone = left.source.length === 1 && left.target.length === 1
@@ -92,10 +94,14 @@ function vagueTime(ground: Ground, fact: Placed): { start: number; end: number }
 /** At most this many different dates of a text are compared with one that has no partner; equal ones are always seen. */
 const MOST = 100
 
-function datesOf({ facts }: Side): ReadonlySet<string> {
-  return new Set(facts.flatMap(({ topic, value }) => (topic === 'date' ? value : [])))
-}
+/** The different dates of a text, read once a Document. */
+const datesIn = once(
+  (document: Document): ReadonlyMap<string, Moment> =>
+    new Map(ownOf(document).facts.flatMap(({ topic, value }) => (topic === 'date' ? [[value, readMoment(value)]] : [])))
+)
 
-function isKnown(dates: ReadonlySet<string>, { value }: Placed): boolean {
-  return dates.has(value) || [...dates].slice(0, MOST).some((date) => relateDates(value, date) === 'same')
+function isKnown(dates: ReadonlyMap<string, Moment>, { value }: Placed): boolean {
+  if (dates.has(value)) return true
+  const moment = readMoment(value)
+  return [...dates.values()].slice(0, MOST).some((date) => relateMoments(moment, date) === 'same')
 }

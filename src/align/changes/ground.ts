@@ -1,41 +1,27 @@
 /**
  * What the readers of changes stand on: the facts of both stories by bead, and for each token the one it was kept as.
  *
- * Facts inside furniture are left out. Worked out once a pair; linear in the texts and the edits.
+ * Worked out once a pair, on what `own.ts` knows of each text; linear in the texts and the edits.
  */
-import { hashStem } from '../../text/idf.js'
-import { firstEndingAfter, isInside } from '../../text/spans.js'
-import { wordsOf } from '../../text/words.js'
-import type { Bead, Document, Fact, FactTopic, Span } from '../../types.js'
+import { firstEndingAfter } from '../../text/spans.js'
+import type { Bead, Document, FactTopic, Span } from '../../types.js'
 import type { BareEdit } from '../region.js'
-import { FUNCTION_WORDS } from './function-words.js'
+import { type Own, type OwnFact, ownOf } from './own.js'
 
-/** A fact with the tokens it covers (half-open), its sentence and its bead. */
-export interface Placed extends Fact {
-  readonly from: number
-  readonly to: number
-  readonly sentence: number
+/** A fact of one side with its bead. */
+export interface Placed extends OwnFact {
   readonly bead: number
 }
 
-export interface Side {
-  readonly document: Document
-  readonly text: string
+/** What a text is by itself, and how it lies against the other. */
+export interface Side extends Own {
   readonly facts: readonly Placed[]
   /** The same by bead. */
   readonly factsOf: readonly (readonly Placed[])[]
   /** The bead of each sentence. */
   readonly beadOf: Int32Array
-  /** The sentence of each token. */
-  readonly sentenceOf: Int32Array
   /** For each token the token of the other side it was kept or moved as; -1 where there is none. */
   readonly partners: Int32Array
-  readonly stems: readonly string[]
-  readonly weights: Float64Array
-  /** 1 where a token carries content: no mark, no function word. */
-  readonly content: Uint8Array
-  /** The hash of each stem that carries content; 0 for the rest. */
-  readonly hashes: Int32Array
 }
 
 export interface Ground {
@@ -59,45 +45,16 @@ export function layGround(
 }
 
 function sideOf(document: Document, side: 'source' | 'target', beads: readonly Bead[], partners: Int32Array): Side {
-  const { sentences, tokens } = document
-  const beadOf = new Int32Array(sentences.length).fill(-1)
+  const own = ownOf(document)
+  const beadOf = new Int32Array(document.sentences.length).fill(-1)
   for (const [index, bead] of beads.entries()) for (const at of bead[side]) beadOf[at] = index
-  const sentenceOf = new Int32Array(tokens.length).fill(-1)
-  for (const [index, { tokens: range }] of sentences.entries()) sentenceOf.fill(index, range.from, range.to)
-  const { stems, weights } = wordsOf(document)
-  const content = Uint8Array.from(tokens, ({ lemma }, at) =>
-    stems[at] !== '' && !FUNCTION_WORDS.has(lemma) && !FUNCTION_WORDS.has(lemma.toLowerCase()) ? 1 : 0
-  )
-  const facts = placeFacts(document, sentenceOf, beadOf)
-  return {
-    document,
-    text: document.article.text,
-    facts,
-    factsOf: grouped(facts, beads.length),
-    beadOf,
-    sentenceOf,
-    partners,
-    stems,
-    weights,
-    content,
-    hashes: hashesOf(stems, content)
-  }
+  const facts = own.facts.map((fact) => placed(fact, beadOf[fact.sentence] ?? -1))
+  return { ...own, facts, factsOf: grouped(facts, beads.length), beadOf, partners }
 }
 
-/** Facts outside furniture with their tokens. Facts and tokens are in order: one pass over both. */
-function placeFacts(document: Document, sentenceOf: Int32Array, beadOf: Int32Array): Placed[] {
-  const { tokens, furniture } = document
-  const placed: Placed[] = []
-  let from = 0
-  for (const { topic, value, start, end } of document.facts) {
-    if (furniture.length > 0 && isInside(furniture, { start, end })) continue
-    while (from < tokens.length - 1 && tokens[from]!.end <= start) from++
-    let to = from + 1
-    while (to < tokens.length && tokens[to]!.start < end) to++
-    const sentence = sentenceOf[from] ?? -1
-    placed.push({ topic, value, start, end, from, to, sentence, bead: beadOf[sentence] ?? -1 })
-  }
-  return placed
+/** Named one by one: a spread costs ten times as much, and there are some eighty facts a text. */
+function placed({ topic, value, start, end, from, to, sentence }: OwnFact, bead: number): Placed {
+  return { topic, value, start, end, from, to, sentence, bead }
 }
 
 function grouped(facts: readonly Placed[], beads: number): Placed[][] {
@@ -109,16 +66,6 @@ function grouped(facts: readonly Placed[], beads: number): Placed[][] {
 /** The facts of a bead on one side. */
 export function factsIn({ factsOf }: Side, bead: number): readonly Placed[] {
   return factsOf[bead] ?? []
-}
-
-function hashesOf(stems: readonly string[], content: Uint8Array): Int32Array {
-  const known = new Map<string, number>()
-  return Int32Array.from(stems, (stem, at) => {
-    if (content[at] === 0) return 0
-    const hash = known.get(stem) ?? hashStem(stem)
-    known.set(stem, hash)
-    return hash
-  })
 }
 
 /** Tokens outside all edits stand on both sides in the same order; so do those inside the two spans of a move. */

@@ -9,7 +9,6 @@
 import type { Span } from '../../types.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import { type Placed, type Side, spanOf } from './ground.js'
-import { isInQuotation } from './inside.js'
 import { isLike } from './likeness.js'
 import type { QuotedWords } from './quoted.js'
 
@@ -122,7 +121,7 @@ function stretchIn(other: Side, sentence: number, gain: Gain): Stretch[] {
 function gains(one: Side, other: Side, { content, tokens }: QuotedWords, asked: boolean): Gain {
   return (at) => {
     if (other.stems[at] === '') return 0
-    if (isInQuotation(other, at)) return -STRANGER
+    if (other.quoted[at] === 1) return -STRANGER
     const weight = content.get(other.stems[at]!)
     if (weight !== undefined) return weight
     if (other.content[at] === 0) return 0

@@ -4,6 +4,9 @@
  * Both are needed: the dictionary has "dismissed" and "rejected" but not "forces" and "troops", the encoder the reverse.
  */
 import { encode } from '../../meaning/index.js'
+import { once } from '../../text/once.js'
+import { wordsOf } from '../../text/words.js'
+import type { Document } from '../../types.js'
 import type { Side } from './ground.js'
 import { contradict } from './opposites.js'
 import { related } from './thesaurus.js'
@@ -11,7 +14,8 @@ import { related } from './thesaurus.js'
 /** Cosine of two words from which they are taken for each other. */
 export const ALIKE = 0.35
 
-const known = new WeakMap<Side, Map<number, Float32Array>>()
+/** The vectors of a text's words, by the word as it stands. */
+const vectorsOf = once((_: Document) => new Map<string, Float32Array>())
 
 /** Whether token `at` of one side and token `by` of the other mean nearly the same. */
 export function isLike(one: Side, at: number, other: Side, by: number, least = ALIKE): boolean {
@@ -20,17 +24,15 @@ export function isLike(one: Side, at: number, other: Side, by: number, least = A
   return cosine(vectorOf(one, at), vectorOf(other, by)) >= least
 }
 
-/** The vector of a word, worked out once a side and stem. */
-function vectorOf(side: Side, at: number): Float32Array {
-  const vectors = known.get(side) ?? new Map<number, Float32Array>()
-  known.set(side, vectors)
-  const found = vectors.get(side.hashes[at]!) ?? encode(wordAt(side, at))
-  vectors.set(side.hashes[at]!, found)
-  return found
-}
-
-function wordAt({ document: { tokens }, text }: Side, at: number): string {
-  return text.slice(tokens[at]!.start, tokens[at]!.end)
+/** The vector of a word, worked out once a Document. */
+function vectorOf({ document }: Side, at: number): Float32Array {
+  const vectors = vectorsOf(document)
+  const word = wordsOf(document).surfaces[at]!
+  const known = vectors.get(word)
+  if (known !== undefined) return known
+  const vector = encode(word)
+  vectors.set(word, vector)
+  return vector
 }
 
 /** Of unit vectors. */

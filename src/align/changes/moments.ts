@@ -3,7 +3,9 @@ import { parseDay, WEEKDAYS, weekdayOf } from '../../text/facts/calendar.js'
 import type { Relation } from './amounts.js'
 
 /** A date taken apart: how fine it is, and what it says on each level. */
-interface Moment {
+export interface Moment {
+  /** The normal form it was read from. */
+  readonly value: string
   /** 0 a time of day, 1 a day, 2 a week, 3 a month, 4 a year, 5 a decade, 6 a stretch that is not counted. */
   readonly grain: number
   readonly weekday: string
@@ -23,7 +25,7 @@ export function readMoment(value: string): Moment {
   const rest = parts.filter((part) => !QUALIFIERS.has(part)).join(' ')
   const date = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(rest)
   const named = /^(?:(last|next) )?([a-z]{3})$/.exec(rest)
-  const moment = { weekday: '', shift: '', year: '', month: '', day: '', rest, qualifiers }
+  const moment = { value, weekday: '', shift: '', year: '', month: '', day: '', rest, qualifiers }
   if (date !== null) return dated(moment, date[1]!, date[2]!, date[3])
   if (named !== null && WEEKDAYS.some((name) => name === named[2]))
     return { ...moment, grain: 1, weekday: named[2]!, shift: named[1] ?? '' }
@@ -49,10 +51,15 @@ function grainOf(rest: string): number {
 /** A week, a month or a year counted from now: one never stands for another. */
 const STRETCH = /^(?:week|month|year|weekend|decade|quarter|century)[+-]\d|^\d{4}-W/
 
-/** How a target's date stands to a source's. */
+/** How a target's date stands to a source's, given as normal forms. */
 export function relateDates(source: string, target: string): Relation {
+  return source === target ? 'same' : relateMoments(readMoment(source), readMoment(target))
+}
+
+/** The same for dates that were read before. */
+export function relateMoments(one: Moment, other: Moment): Relation {
+  const [source, target] = [one.value, other.value]
   if (source === target) return 'same'
-  const [one, other] = [readMoment(source), readMoment(target)]
   if (source.includes('/') || target.includes('/')) return 'altered'
   if (one.grain !== other.grain && STRETCH.test(source) && STRETCH.test(target)) return 'altered'
   if (one.grain === other.grain) return relateLevel(one, other)

@@ -6,9 +6,12 @@
  * where another name stands in its place.
  */
 import { CAPITAL_OF } from '../../text/facts/countries.js'
-import type { FactChange, Span } from '../../types.js'
+import { once } from '../../text/once.js'
+import { wordsOf } from '../../text/words.js'
+import type { Document, FactChange, Span } from '../../types.js'
 import { changeOf } from './change.js'
 import { facing, factsIn, type Ground, type Placed, type Side, spanOf } from './ground.js'
+import { ownOf } from './own.js'
 
 /** What a text names, and its words in any case. */
 interface Known {
@@ -19,7 +22,7 @@ interface Known {
 }
 
 export function nameChanges(ground: Ground): FactChange[] {
-  const known = { source: knownTo(ground.source), target: knownTo(ground.target) }
+  const known = { source: knownTo(ground.source.document), target: knownTo(ground.target.document) }
   const missing = firsts(ground.source, ground.target, known.target)
   const fresh = firsts(ground.target, ground.source, known.source)
   const retold = missing.length + fresh.length === 0 ? [] : retellings(ground, missing, fresh)
@@ -45,14 +48,16 @@ function firsts(side: Side, other: Side, known: Known): Placed[] {
   })
 }
 
-function knownTo({ facts, document, text }: Side): Known {
-  const names = facts.filter(({ topic }) => topic === 'name').map(({ value }) => value)
+/** Worked out once a Document. */
+const knownTo = once((document: Document): Known => {
+  const names = ownOf(document)
+    .facts.filter(({ topic }) => topic === 'name')
+    .map(({ value }) => value)
   const keys = new Set(names.flatMap((key) => [key, countryOf(key)]))
   let words: ReadonlySet<string> | undefined
-  const gather = (): ReadonlySet<string> =>
-    new Set(document.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()))
+  const gather = (): ReadonlySet<string> => new Set(wordsOf(document).surfaces.map((word) => word.toLowerCase()))
   return { keys, initials: new Set(names.map(initialsOf)), words: () => (words ??= gather()) }
-}
+})
 
 function isKnown({ keys, initials }: Known, key: string): boolean {
   if (keys.has(key) || keys.has(countryOf(key)) || keys.has(initialsOf(key)) || initials.has(key)) return true

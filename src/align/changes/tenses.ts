@@ -4,22 +4,33 @@
  * Verb groups are paired by their main verb, or as the first of their bead when neither is elsewhere in it ("was
  * travelling" -> "arrived"). The voice, "has died" for "died" and the shift of reported speech change nothing.
  */
-import type { FactChange } from '../../types.js'
+import { once } from '../../text/once.js'
+import type { Document, FactChange } from '../../types.js'
 import { changeOf } from './change.js'
 import { byBead, type Ground, type Placed, type Side, spanOf } from './ground.js'
+import { type Own, type OwnFact, ownOf } from './own.js'
 import { pairBest } from './pairing.js'
 
 type State = 'to come' | 'under way' | 'done' | 'other'
 
-interface Group extends Placed {
+/** What a verb group says, from its fact alone. */
+interface Told {
   readonly verb: string
   readonly state: State
   readonly past: boolean
+  /** Where it ends: in characters, and in tokens. */
+  readonly end: number
+  readonly to: number
+}
+
+interface Group extends Placed, Told {
+  /** Whether it is the first of its bead. */
   readonly first: boolean
 }
 
 export function tenseChanges(ground: Ground): FactChange[] {
   return byBead(ground, 'tense').flatMap(({ source, target }) => {
+    if (source.length === 0 || target.length === 0) return []
     const [ones, others] = [groupsOf(ground.source, source), groupsOf(ground.target, target)]
     const { pairs } = pairBest({ source: ones, target: others }, (one, other) =>
       closeness(one as Group, other as Group, ones, others)
@@ -28,20 +39,27 @@ export function tenseChanges(ground: Ground): FactChange[] {
   })
 }
 
-function groupsOf(side: Side, facts: readonly Placed[]): Group[] {
-  return facts.map((fact, index) => {
-    const [verb = '', tense = ''] = fact.value.split(':')
-    const coming = infinitiveAfter(side, fact, verb, tense)
-    const group = { ...fact, past: tense.startsWith('past'), first: index === 0 }
-    if (coming === undefined) return { ...group, verb, state: stateOf(side, fact, tense) }
-    return {
-      ...group,
-      verb: side.document.tokens[coming]!.lemma,
-      state: 'to come',
-      to: coming + 1,
-      end: side.document.tokens[coming]!.end
-    }
+function groupsOf({ document }: Side, facts: readonly Placed[]): Group[] {
+  const told = toldIn(document)
+  return facts.map(({ topic, value, start, from, sentence, bead }, index) => {
+    const { verb, state, past, end, to } = told.get(start)!
+    return { topic, value, start, end, from, to, sentence, bead, verb, state, past, first: index === 0 }
   })
+}
+
+/** What each verb group of a text says, by its start: facts of one topic do not overlap. */
+const toldIn = once((document: Document): ReadonlyMap<number, Told> => {
+  const own = ownOf(document)
+  return new Map(own.facts.filter(({ topic }) => topic === 'tense').map((fact) => [fact.start, tell(own, fact)]))
+})
+
+function tell(own: Own, fact: OwnFact): Told {
+  const [verb = '', tense = ''] = fact.value.split(':')
+  const past = tense.startsWith('past')
+  const coming = infinitiveAfter(own, fact, verb, tense)
+  if (coming === undefined) return { verb, state: stateOf(own, fact, tense), past, end: fact.end, to: fact.to }
+  const { lemma, end } = own.document.tokens[coming]!
+  return { verb: lemma, state: 'to come', past, end, to: coming + 1 }
 }
 
 /** Verbs after which an infinitive is yet to come. */
@@ -51,8 +69,8 @@ const PROSPECTIVE: ReadonlySet<string> = new Set(
 
 /** The verb of "plans to sell", "is scheduled to meet", "is to visit". */
 function infinitiveAfter(
-  { document: { tokens }, text }: Side,
-  { to, from, sentence }: Placed,
+  { document: { tokens }, text }: Own,
+  { to, from, sentence }: OwnFact,
   verb: string,
   tense: string
 ): number | undefined {
@@ -70,7 +88,7 @@ function infinitiveAfter(
   return coming && (tense.startsWith('present') || tense.startsWith('past')) ? at : undefined
 }
 
-function stateOf({ text }: Side, { start, end }: Placed, tense: string): State {
+function stateOf({ text }: Own, { start, end }: OwnFact, tense: string): State {
   if (tense.endsWith('progressive')) return 'under way'
   if (tense === 'modal') return /^(?:will|shall|won['’]t)\b/i.test(text.slice(start, end)) ? 'to come' : 'other'
   return tense === 'past' || tense.endsWith('perfect') ? 'done' : 'other'

@@ -1,0 +1,84 @@
+/**
+ * What the readers of changes ask of one text alone, whatever it is compared with: worked out once a Document.
+ *
+ * Facts inside furniture are left out. Held by `test/align/changes/`.
+ */
+import { hashStem } from '../../text/idf.js'
+import { once } from '../../text/once.js'
+import { isInside } from '../../text/spans.js'
+import { wordsOf } from '../../text/words.js'
+import type { Document, Fact } from '../../types.js'
+import { FUNCTION_WORDS } from './function-words.js'
+
+/** A fact with the tokens it covers (half-open) and its sentence, -1 where it has none. */
+export interface OwnFact extends Fact {
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+}
+
+/** Arrays run parallel to `Document.tokens`, but for `facts`. */
+export interface Own {
+  readonly document: Document
+  readonly text: string
+  readonly facts: readonly OwnFact[]
+  /** The sentence of each token. */
+  readonly sentenceOf: Int32Array
+  readonly stems: readonly string[]
+  readonly weights: Float64Array
+  /** 1 where a token carries content: no mark, no function word. */
+  readonly content: Uint8Array
+  /** The hash of each stem that carries content; 0 for the rest. */
+  readonly hashes: Int32Array
+  /** 1 where a token stands inside a quotation. */
+  readonly quoted: Uint8Array
+}
+
+/** Linear on the first call, then a look-up. */
+export const ownOf = once(readOwn)
+
+function readOwn(document: Document): Own {
+  const { sentences, tokens, article } = document
+  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  for (const [index, { tokens: range }] of sentences.entries()) sentenceOf.fill(index, range.from, range.to)
+  const { stems, weights } = wordsOf(document)
+  const content = Uint8Array.from(tokens, ({ lemma }, at) =>
+    stems[at] !== '' && !FUNCTION_WORDS.has(lemma) && !FUNCTION_WORDS.has(lemma.toLowerCase()) ? 1 : 0
+  )
+  const facts = placeFacts(document, sentenceOf)
+  const words = { stems, weights, content, hashes: hashesOf(stems, content) }
+  return { document, text: article.text, facts, sentenceOf, ...words, quoted: quotedTokens(document, facts) }
+}
+
+/** Facts outside furniture with their tokens. Facts and tokens are in order: one pass over both. */
+function placeFacts({ tokens, furniture, facts }: Document, sentenceOf: Int32Array): OwnFact[] {
+  const placed: OwnFact[] = []
+  let from = 0
+  for (const { topic, value, start, end } of facts) {
+    if (furniture.length > 0 && isInside(furniture, { start, end })) continue
+    while (from < tokens.length - 1 && tokens[from]!.end <= start) from++
+    let to = from + 1
+    while (to < tokens.length && tokens[to]!.start < end) to++
+    placed.push({ topic, value, start, end, from, to, sentence: sentenceOf[from] ?? -1 })
+  }
+  return placed
+}
+
+function hashesOf(stems: readonly string[], content: Uint8Array): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from(stems, (stem, at) => {
+    if (content[at] === 0) return 0
+    const hash = known.get(stem) ?? hashStem(stem)
+    known.set(stem, hash)
+    return hash
+  })
+}
+
+function quotedTokens({ tokens }: Document, facts: readonly OwnFact[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length)
+  for (const { topic, start, end, from, to } of facts) {
+    if (topic !== 'quotation') continue
+    for (let at = from; at < to; at++) if (tokens[at]!.start >= start && tokens[at]!.end <= end) quoted[at] = 1
+  }
+  return quoted
+}
