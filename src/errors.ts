@@ -45,6 +45,8 @@ const MESSAGES = {
     `The bytes are no sketch that can be read: ${p.reason}. Sketch the text again.`,
   'no-id': (p: { what: string; got: string }) =>
     `${p.what} has no usable id (${p.got}): give it an \`id\`, a string of its own.`,
+  'no-text': (p: { id: string }) =>
+    `The index holds no text with the id ${p.id}, or its owner cannot give it: add the text as it was first.`,
   'index-closed': (_: object) => 'The index is closed: open it again.',
   'index-scheme': (p: { where: string; found: string; expected: string }) =>
     `The index ${p.where} was made by another scheme (${p.found}; this version writes ${p.expected}): add its texts to a new index.`,

@@ -10,11 +10,14 @@ import { memoryStore } from './stores/memory.js'
 import type { Input } from './text/read-input.js'
 import { candidates } from './text-index/candidates.js'
 import { clusters } from './text-index/clusters.js'
+import { corrected } from './text-index/corrected.js'
 import { ingest } from './text-index/ingest.js'
 import { INDEX_SCHEME } from './text-index/keys.js'
 import type {
   CandidateOptions,
   Candidates,
+  Corrections,
+  CorrectionsOptions,
   IndexOptions,
   Ingested,
   QueryOptions,
@@ -54,6 +57,11 @@ export interface TextIndex {
   ): AsyncGenerator<Ingested, void, undefined>
   /** For every sentence of a text the indexed sentence it comes from, over any number of sources. */
   trace(text: Input, options?: TraceOptions): Promise<Provenance>
+  /**
+   * An indexed text was corrected (its new wording is given) or withdrawn (nothing is): which indexed texts derive from it and still say
+   * what it said, and where. Changes nothing: add the new wording, or remove the text, afterwards. Rejects with `no-text` for an id not held.
+   */
+  corrected(id: string, newText?: Input, options?: CorrectionsOptions): Promise<Corrections>
   /** Groups of copies and rewrites, held together by pairs that were aligned and judged. Every text is asked for: 50 ms each. */
   clusters(options?: WriteOptions): Promise<readonly Cluster[]>
   stats(): Promise<StoreStats>
@@ -93,6 +101,7 @@ export async function openIndex(where?: string | Store, options: IndexOptions = 
     candidates: async (text, how) => candidatesOf(state, text, how),
     ingest: (stories, how) => ingest(state, stories, how),
     trace: (text, how) => trace(state, text, how),
+    corrected: (id, newText, how) => corrected(state, id, newText, how),
     clusters: (how) => clusters(state, how),
     stats: () => whenOpen(() => store.stats()),
     check: () => whenOpen(() => store.check()),

@@ -12,6 +12,7 @@ import { addCommand } from './add.js'
 import { checkCommand } from './check.js'
 import { clustersCommand } from './clusters.js'
 import { compareCommand } from './compare.js'
+import { correctionsCommand } from './corrections.js'
 import { dedupeCommand } from './dedupe.js'
 import { demoCommand } from './demo.js'
 import { expireCommand } from './expire.js'
@@ -30,6 +31,7 @@ const COMMANDS: readonly (() => Command)[] = [
   queryCommand,
   traceCommand,
   clustersCommand,
+  correctionsCommand,
   removeCommand,
   expireCommand,
   checkCommand,

@@ -1,6 +1,6 @@
 /** What can be asked of an index, and what it answers. */
 import type { Limits } from '../text/read-input.js'
-import type { Article, Candidate, Incomplete, Label, Match } from '../types.js'
+import type { Article, Candidate, Document, FactChange, Incomplete, Label, Match, Span, Verdict } from '../types.js'
 
 export interface IndexOptions {
   /**
@@ -62,6 +62,40 @@ export interface Ingested extends QueryResult {
   readonly id: string
   /** Why the story was not added. */
   readonly error?: Error
+}
+
+export interface CorrectionsOptions extends CandidateOptions {
+  /** How many candidates are compared at most. Default 50. */
+  readonly limit?: number
+}
+
+/** What became of a correction: who still tells it the old way. */
+export interface Corrections {
+  readonly id: string
+  /** Whether the text was taken back as a whole. */
+  readonly withdrawn: boolean
+  /** What the correction took back: `source` in the old text, `target` in the new one. Empty for a text withdrawn. */
+  readonly changes: readonly FactChange[]
+  /** Texts that derive from it and still carry something it took back, the surest first. */
+  readonly carriers: readonly Carrier[]
+  /** Ids of those that derive from it and carry nothing of that. */
+  readonly clear: readonly string[]
+  readonly incomplete?: Incomplete
+}
+
+/** A text that still says what was corrected. */
+export interface Carrier {
+  readonly target: Document
+  /** Of the text against the old wording. */
+  readonly verdict: Verdict
+  readonly carried: readonly Carried[]
+}
+
+export interface Carried {
+  /** One of `Corrections.changes`; absent where the text was withdrawn. */
+  readonly change?: FactChange
+  /** Where it stands in the text, in order. */
+  readonly spans: readonly Span[]
 }
 
 /** From the strongest to the weakest. */

@@ -1,4 +1,4 @@
-/** The commands of a kept index: add, query, trace, clusters, remove, expire, check, stats. */
+/** The commands of a kept index: add, query, trace, clusters, corrections, remove, expire, check, stats. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -137,3 +137,24 @@ test('an interrupt leaves what was acknowledged, and nothing half-written', asyn
   const { code, out } = await wirecopy(['check', '--index', path('archive')])
   expect([code, out]).toEqual([0, expect.stringMatching(/texts?, nothing wrong/)])
 }, 60_000)
+
+test('a correction is followed to the stories that still carry the old fact, with their spans', async () => {
+  const mended = textOf('004').replace('more than three', 'nearly four')
+  const path = folder({ 'wire.jsonl': IDS.map((id) => record(id)).join('\n'), 'new.txt': mended })
+  const index = path('archive')
+  await wirecopy(['add', '--index', index, path('wire.jsonl')])
+  const corrections = ['corrections', '--index', index, '004']
+  const { code, out } = await wirecopy([...corrections, path('new.txt'), '--json'])
+  expect(code).toBe(0)
+  const [answer] = lines(out)
+  expect(answer).toMatchObject({ id: '004', withdrawn: false, changes: [{ topic: 'number' }], clear: [] })
+  const [{ start, end }] = answer.carriers[0].carried[0].spans
+  expect([answer.carriers[0].id, textOf('001').slice(start, end)]).toEqual(['001', 'more than three'])
+  const told = await wirecopy([...corrections, path('new.txt')])
+  expect(told.out).toMatch(/^004: 1 thing corrected; 1 text derives from it, 1 still carries what it said\n/)
+  expect(told.out).toContain('[more than three] years')
+  const withdrawn = await wirecopy([...corrections, '--withdrawn'])
+  expect(withdrawn).toMatchObject({ code: 0, out: expect.stringMatching(/^004: withdrawn; 1 text derives from it/) })
+  expect(await wirecopy(corrections)).toMatchObject({ code: 2, err: expect.stringContaining('--withdrawn') })
+  expect(await wirecopy(['corrections', '--index', index, 'nobody', '--withdrawn'])).toMatchObject({ code: 2 })
+}, 120_000)

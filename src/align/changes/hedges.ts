@@ -13,7 +13,7 @@ const GRAVE: ReadonlySet<string> = new Set(['allegedly', 'knowingly', 'unconfirm
 export function hedgeChanges(ground: Ground): FactChange[] {
   const { source, target } = ground
   return byBead(ground, 'hedge').flatMap((group) => {
-    const left = withoutSame(group.source, group.target, (one, other) => one.value === other.value)
+    const left = withoutSame(ground, group.source, group.target, (one, other) => one.value === other.value)
     const { pairs, left: rest } = pairBest(left, (one, other) => (face(ground, one, other) ? 2 : 0))
     const lost = rest.source.filter((fact) => isBare(source, target, fact))
     const found = rest.target.filter((fact) => isBare(target, source, fact))

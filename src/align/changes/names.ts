@@ -139,7 +139,8 @@ function isGone(other: Side, name: Placed): boolean {
   return !factsIn(other, name.bead).some(({ topic, value }) => topic === 'name' && isAlike(value, name.value))
 }
 
-function isAlike(a: string, b: string): boolean {
+/** Whether two keys may name the same: a shorter form, initials, a capital for its country. */
+export function isAlike(a: string, b: string): boolean {
   if (a === b || countryOf(a) === countryOf(b) || initialsOf(a) === b || initialsOf(b) === a) return true
   const [one, other] = [a.split(' '), b.split(' ')]
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]

@@ -13,7 +13,7 @@ import { face, pairBest, stemAfter, stemBefore, withoutSame } from './pairing.js
 export function numberChanges(ground: Ground): FactChange[] {
   const known = { source: valuesOf(ground.source), target: valuesOf(ground.target) }
   return byBead(ground, 'number').flatMap(({ bead, source, target }) => {
-    const left = withoutSame(source, target, (one, other) => relationOf(one, other) === 'same')
+    const left = withoutSame(ground, source, target, (one, other) => relationOf(one, other) === 'same')
     const alone = left.source.length === 1 && left.target.length === 1 && bead.kind !== 'many'
     const { pairs, left: rest } = pairBest(left, (one, other) => closeness(ground, one, other, alone))
     return [

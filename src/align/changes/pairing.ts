@@ -6,20 +6,41 @@ export interface Left {
   readonly target: readonly Placed[]
 }
 
-/** What is left of two lists when each source fact has taken one target fact that is the same. Nearly linear: by value first. */
+/**
+ * What is left of two lists when each source fact has taken one target fact that is the same: the one it was kept as, then one of
+ * its value, then any. Nearly linear.
+ */
 export function withoutSame(
+  { source: side }: Ground,
   sources: readonly Placed[],
   targets: readonly Placed[],
   same: (source: Placed, target: Placed) => boolean
 ): Left {
-  const open = [...targets]
-  const left = sources.filter((source) => {
+  const { left: moved, open } = withoutKept(side, sources, targets)
+  const left = moved.filter((source) => {
     const at = open.findIndex((target) => source.value === target.value)
     const found = at >= 0 ? at : open.findIndex((target) => same(source, target))
     if (found >= 0) open.splice(found, 1)
     return found < 0
   })
   return { source: left, target: open }
+}
+
+/** Facts whose first word was kept as the first word of a fact of the same value are that fact: "12 dead and 12 hurt". */
+function withoutKept(
+  side: Side,
+  sources: readonly Placed[],
+  targets: readonly Placed[]
+): { readonly left: readonly Placed[]; readonly open: Placed[] } {
+  const starts = new Map(targets.map((target) => [target.from, target]))
+  const kept = new Set<Placed>()
+  const left = sources.filter((source) => {
+    const target = starts.get(side.partners[source.from]!)
+    if (target === undefined || target.value !== source.value) return true
+    kept.add(target)
+    return false
+  })
+  return { left, open: targets.filter((target) => !kept.has(target)) }
 }
 
 /** Pairs leftovers by how well they fit (0 and below: not at all), the best first. Each fact is used once. */
