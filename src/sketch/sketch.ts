@@ -2,8 +2,7 @@
 import { show, WirecopyError } from '../errors.js'
 import type { Sketch } from '../types.js'
 import { distinctShingles } from './distinct-shingles.js'
-import { PLACES } from './kernel/layout.js'
-import { type Kernel, openKernel } from './kernel/open-kernel.js'
+import { type Kernel, openKernel, placesFor } from './kernel/open-kernel.js'
 import { type Scheme, type SketchOptions, schemeOf } from './scheme.js'
 import { sketchTwin } from './twin/sketch-twin.js'
 
@@ -14,7 +13,7 @@ import { sketchTwin } from './twin/sketch-twin.js'
  * A text shorter than a shingle has one shingle, of all its words: equal short texts are equal, all others differ. A text
  * without words is equal to every other such text and unlike all the rest.
  *
- * The registers of several sketches may lie in one `ArrayBuffer` (of 8 KB): copy them before you transfer it, or where you
+ * The registers of several sketches may lie in one `ArrayBuffer` (of 64 KB): copy them before you transfer it, or where you
  * keep one sketch of many. Throws `not-text` and `bad-option`. Time linear in the text, memory constant.
  */
 export function sketch(text: string, options?: SketchOptions): Sketch {
@@ -26,10 +25,11 @@ export function sketchAll(texts: Iterable<string>, options?: SketchOptions): Ske
   const scheme = schemeOf(options)
   const kernel = scheme.unit === 'word' ? openKernel() : undefined
   if (kernel === undefined) return Array.from(texts, (text) => sketchText(text, scheme))
+  const places = placesFor(scheme)
   const sketches: Sketch[] = []
   let batch: string[] = []
   for (const text of texts) {
-    if (batch.push(text) < PLACES) continue
+    if (batch.push(text) < places) continue
     sketchBatch(kernel, batch, scheme, sketches)
     batch = []
   }
@@ -37,7 +37,7 @@ export function sketchAll(texts: Iterable<string>, options?: SketchOptions): Ske
   return sketches
 }
 
-/** Sketches up to 16 texts and copies their registers out of the kernel at once. */
+/** Sketches as many texts as the kernel has places for and copies their registers out of the kernel at once. */
 function sketchBatch(kernel: Kernel, texts: readonly string[], scheme: Scheme, into: Sketch[]): void {
   const counts: number[] = []
   for (const text of texts) {

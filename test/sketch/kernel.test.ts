@@ -126,6 +126,21 @@ test('the kernel gives the bits of the twin for every code point, and counts the
   }
 })
 
+test('the kernel gives the bits of the twin for ideographs and kana with any one unit among them', () => {
+  const own = '東京タワーは、高い。「日々」'
+  for (let unit = 0; unit < 0x10000; unit += unit >= 0x3400 && unit < 0xf900 ? 97 : 1) {
+    const at = unit % own.length
+    expectSame(`${own}${own.slice(0, at)}${String.fromCharCode(unit)}${own.slice(at)}${own}`)
+  }
+})
+
+test('the kernel gives the bits of the twin for words of every length', () => {
+  for (const letter of ['a', 'ж', '\u0e01', '\u{10428}'])
+    for (let length = 1; length <= 40; length++) {
+      expectSame(`ab ${letter.repeat(length)} c def ghij ${letter.repeat(length)}s 1 ${letter.repeat(41 - length)}`)
+    }
+})
+
 test('a text the kernel cannot hold is left to the twin', () => {
   expect(kernel.sketch('\u0958'.repeat(16_000), schemeOf())).toBe(false)
   expectSame('and the next one is not disturbed')

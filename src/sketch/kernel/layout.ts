@@ -6,8 +6,8 @@ export const MOST_REGISTERS = 1024
 /** f64s: rounds waited, registers filled last, products; see `assembly/count-shingles.ts`. */
 export const SUMS_AT = 1408
 export const OUT_AT = 772864
-/** So many texts' registers lie in the kernel's memory side by side. */
-export const PLACES = 16
+/** Room for the registers of several texts: 16 with 1024 registers, 128 with 128. */
+export const OUT_REGISTERS = 16_384
 export const FILL_AT = 13312
 export const TABLE_AT = 21504
 export const TEXT_AT = 283648

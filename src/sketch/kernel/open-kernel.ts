@@ -14,7 +14,17 @@ import type { Scheme } from '../scheme.js'
 import { FILL_ROUND } from '../twin/fill-registers.js'
 import { sliceEnd } from '../twin/slices.js'
 import packed from './kernel.cjs'
-import { FILL_AT, HASHES_AT, MOST_REGISTERS, MOST_UNITS, OUT_AT, PLACES, SUMS_AT, TABLE_AT, TEXT_AT } from './layout.js'
+import {
+  FILL_AT,
+  HASHES_AT,
+  MOST_REGISTERS,
+  MOST_UNITS,
+  OUT_AT,
+  OUT_REGISTERS,
+  SUMS_AT,
+  TABLE_AT,
+  TEXT_AT
+} from './layout.js'
 import { type TextWriter, textWriter } from './text-writer.js'
 
 interface Exports {
@@ -30,14 +40,19 @@ interface WebAssemblyApi {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object }
 }
 
-/** Registers of the pool: sixteen sketches of 128. */
-const POOL = 2048
+/** Registers of the pool: 128 sketches of 128. */
+const POOL = 16_384
 
 const FIRST = 1
 const LAST = 2
 const CANONICAL = 4
 /** The pass of `readPasses` that ends with shingle hashes. */
 const SHINGLES = 3
+
+/** How many texts' registers lie in the kernel's memory side by side: 128 with 128 registers. */
+export function placesFor({ registers }: Scheme): number {
+  return OUT_REGISTERS / registers
+}
 
 /** The kernel of this thread. */
 export class Kernel {
@@ -56,14 +71,14 @@ export class Kernel {
     this.#exports = exports
     const { buffer } = exports.memory
     this.#write = textWriter(buffer, TEXT_AT, MOST_UNITS)
-    this.#all = new Uint32Array(buffer, OUT_AT, PLACES * MOST_REGISTERS)
+    this.#all = new Uint32Array(buffer, OUT_AT, OUT_REGISTERS)
     this.#sums = new Float64Array(buffer, SUMS_AT, 2 + MOST_REGISTERS / 32)
     this.#hashes = new Uint32Array(buffer, HASHES_AT, MOST_UNITS)
     this.registers = this.#all
     new Uint32Array(buffer, TABLE_AT, 0x10000).set(unitTable())
   }
 
-  /** Leaves the text's registers at one of 16 places; false where the text must go through the twin. */
+  /** Leaves the text's registers at one of `placesFor` places; false where the text must go through the twin. */
   sketch(text: string, scheme: Scheme, place = 0): boolean {
     if (scheme.name !== this.#scheme) this.#configure(scheme)
     return text.length <= MOST_UNITS ? this.#give(text, FIRST | LAST | (place << 8)) : this.#giveSlices(text, place)
@@ -75,8 +90,8 @@ export class Kernel {
   }
 
   /**
-   * A copy of the registers of the text sketched last. Cut from a pool of 8 KB, as Node cuts its buffers: memory of its own for
-   * every sketch would take as long as to hash a hundred words.
+   * A copy of the registers of the text sketched last. Cut from a pool of 64 KB, as Node cuts its buffers: memory of its own for
+   * every sketch would take as long as to hash two hundred words, and a pool of 8 KB still twice as long as one of 64.
    */
   take(): Uint32Array {
     const { length } = this.registers

@@ -2,8 +2,8 @@
  * Fourth pass: shingle hashes to registers. The twin, with the paper and the reasons: `../../twin/fill-registers.ts`.
  *
  * A round's picks and offers are computed four at a time and taken one by one: an offer to a register that an earlier round
- * filled is greater than what is there, so that no round need know which registers are empty. Short texts play their rounds
- * two by two, for an even round and the next share a mix; long ones leave so few registers empty that these are sought.
+ * filled is greater than what is there, so that no round need know which registers are empty. Texts play their rounds
+ * two by two, for an even round and the next share a mix, and very short ones all at once; long ones leave so few registers empty that these are sought.
  */
 import { writePlaces } from './write-places'
 import { EMPTIES, FILL, HASHES, OFFERS, PICKS, REGISTERS } from './layout'
@@ -28,6 +28,10 @@ export function fillRegisters(count: i32, size: i32, firstRound: i32): usize {
 /** Plays the rounds 0 to 7; returns whether every register is filled. */
 function playRounds(end: usize, count: i32, size: i32): bool {
   const mask = i32x4.splat((size - 1) << 2)
+  if (count * 2 <= size) {
+    playAll(end, mask)
+    return false
+  }
   let round = 0
   if (count > 2 * size) {
     playOne(end, mask, 0)
@@ -105,6 +109,19 @@ function playTwo(end: usize, mask: v128, round: i32): void {
     for (let at = HASHES; at < end; at += 16, to += 32) writePair(to, v128.load(at), mask, even, odd)
   } else {
     for (let at = HASHES; at < end; at += 16, to += 32) writePair(to, mixed(v128.load(at), factor), mask, even, odd)
+  }
+  takeOffers(to)
+}
+
+/** All eight rounds at once, for a text so short that it plays nearly all of them whatever comes. */
+function playAll(end: usize, mask: v128): void {
+  let to: usize = 0
+  for (let at = HASHES; at < end; at += 16, to += 128) {
+    const x = v128.load(at)
+    writePair(to, x, mask, prefixOf(0), prefixOf(1))
+    writePair(to + 32, mixed(x, factorOf(2)), mask, prefixOf(2), prefixOf(3))
+    writePair(to + 64, mixed(x, factorOf(4)), mask, prefixOf(4), prefixOf(5))
+    writePair(to + 96, mixed(x, factorOf(6)), mask, prefixOf(6), prefixOf(7))
   }
   takeOffers(to)
 }

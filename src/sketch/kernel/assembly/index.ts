@@ -4,7 +4,7 @@ import { fillRegisters } from './fill-registers'
 import { hashShingles } from './hash-shingles'
 import { hashWords } from './hash-words'
 import { CARRIED, HASHES, MASKS, REGISTERS } from './layout'
-import { readWords } from './read-words'
+import { areMostlyOwn, readWords } from './read-words'
 import { listPlaces } from './write-places'
 
 let registers: i32 = 128
@@ -27,19 +27,22 @@ export function configure(registerCount: i32, shingleWidth: i32, seedOffset: u32
   offset = seedOffset
   firstRound = round
   listPlaces()
-  v128.store(MASKS, i64x2.splat(-1))
-  v128.store(MASKS, i64x2.splat(0), 16)
+  for (let at: usize = 0; at < 32; at += 16) {
+    v128.store(MASKS + at, i64x2.splat(-1))
+    v128.store(MASKS + at, i64x2.splat(0), 32)
+  }
 }
 
 /**
  * Reads the slice of `units` code units that lies in TEXT. `flags`: 1 for the first slice of a text, 2 for the last, 4 where the
- * slice is canonical text; the upper bits say at which of 16 places in OUT to leave the registers. Returns 0 where the slice must be made canonical and given again; then nothing has changed.
+ * slice is canonical text; the upper bits say at which place in OUT to leave the registers. Returns 0 where the slice must be made
+ * canonical and given again; then nothing has changed.
  */
 export function readSlice(units: i32, flags: i32): i32 {
   const end = readWords(units, (flags & CANONICAL) != 0)
   if (end == 0) return 0
   if ((flags & FIRST) != 0) begin()
-  const after = hashWords(end, offset, HASHES + (<usize>carried << 2))
+  const after = hashWords(end, offset, HASHES + (<usize>carried << 2), areMostlyOwn())
   const count = <i32>((after - HASHES) >> 2)
   const isWhole = count >= width
   const isShort = !isWhole && (flags & LAST) != 0 && !hasShingle && count > 0
@@ -68,7 +71,7 @@ function begin(): void {
 export function readPasses(units: i32, last: i32): i32 {
   const end = readWords(units, false)
   if (end == 0 || last < 2) return <i32>end
-  const count = <i32>((hashWords(end, offset, HASHES) - HASHES) >> 2)
+  const count = <i32>((hashWords(end, offset, HASHES, areMostlyOwn()) - HASHES) >> 2)
   if (last > 2 && count >= width) hashShingles(count - width + 1, width)
   return count
 }

@@ -1,6 +1,6 @@
 /** Where everything lies in the kernel's memory, in bytes. `../layout.ts` holds the numbers the caller needs. */
 
-/** 16 bytes of ones, 16 of zeros: `MASKS + 16 - n` is a mask of n bytes. */
+/** 32 bytes of ones, 32 of zeros: `MASKS + 32 - n` is a mask of n bytes. */
 export const MASKS: usize = 1024
 /** The word hashes carried from one slice to the next: at most 15. */
 export const CARRIED: usize = 1088
@@ -26,5 +26,5 @@ export const HASHES: usize = 446208
 /** Of one round or two: the byte offset of the register each shingle picks, and what it offers. */
 export const PICKS: usize = 510464
 export const OFFERS: usize = 641792
-/** The registers of up to 16 texts. */
+/** The registers of several texts: 16 of 1024, 128 of 128. */
 export const OUT: usize = 772864

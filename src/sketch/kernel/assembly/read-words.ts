@@ -5,7 +5,7 @@
  * mask of 64 bits. Other units go one by one through the table; a word's letters and the separators between words without a
  * branch. The caller pads the text with separators, so that there is no tail.
  */
-import { BOUNDS, BYTES, TABLE, TEXT } from './layout'
+import { BOUNDS, BYTES, PLACES, TABLE, TEXT } from './layout'
 import { writePlaces } from './write-places'
 
 const SEPARATOR: u32 = 0
@@ -22,6 +22,10 @@ let to: usize = 0
 let bound: usize = BOUNDS
 let open: u32 = SEPARATOR
 let isReordered: bool = false
+/** Whether the slice has shown punctuation beyond ASCII: where there is one curly quote there are more. */
+let isWide: bool = false
+/** Words of one letter that `readOwnBlock` found. */
+let ownWords: i32 = 0
 
 /** Class, with the flag, and bytes of an astral code point: rare enough to ask the caller for. */
 @external("env", "astralClass")
@@ -29,12 +33,19 @@ declare function astralClass(code: u32): u32
 @external("env", "astralBytes")
 declare function astralBytes(code: u32): u32
 
+/** Whether most words of the slice read last are single ideographs or kana. */
+export function areMostlyOwn(): bool {
+  return ownWords * 6 > <i32>(bound - BOUNDS)
+}
+
 /** Reads `units` code units; returns the end of the bounds, or 0 where the text must be made canonical first. */
 export function readWords(units: i32, isCanonical: bool): usize {
   to = 0
   bound = BOUNDS
   open = SEPARATOR
   isReordered = false
+  isWide = false
+  ownWords = 0
   const end: usize = TEXT + (<usize>units << 1)
   pad(end)
   let at: usize = TEXT
@@ -47,9 +58,9 @@ export function readWords(units: i32, isCanonical: bool): usize {
     const stop = at + 128
     while (at < stop && at < end) {
       if (isEasy16(at)) at = read16(at)
+      else if (readOwnBlock(at)) at += 16
       else {
-        const own = countOwnWords(at)
-        at = own > 0 ? readOwnWords(at, own) : readUnits(at, isCanonical)
+        at = readUnits(at, isCanonical)
         if (at == 0) return 0
       }
     }
@@ -62,15 +73,21 @@ export function readWords(units: i32, isCanonical: bool): usize {
   for (let at: usize = 0; at < 256; at += 16) v128.store(end + at, i64x2.splat(0))
 }
 
-/** Whether each unit is ASCII or one of U+2010 to U+2027: dashes, quotation marks, dots; none is of a word. */
-@inline function areEasy(units: v128): v128 {
-  const isAscii = i16x8.eq(v128.and(units, i16x8.splat(<i16>0xff80)), i16x8.splat(0))
-  const isPunctuation = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x2010 + 0x8000))), i16x8.splat(<i16>(0x18 - 0x8000)))
-  return v128.or(isAscii, isPunctuation)
+/**
+ * Below 0x80 for each unit that is ASCII or one of U+2010 to U+2027 (dashes, quotation marks, dots; none is of a word), and not
+ * for any other.
+ */
+@inline function easiness(units: v128): v128 {
+  const punctuation = i16x8.add_sat_u(i16x8.sub(units, i16x8.splat(0x2010)), i16x8.splat(0x68))
+  return i16x8.min_u(units, punctuation)
+}
+
+@inline function isAscii(units: v128): bool {
+  return !v128.any_true(v128.and(units, i16x8.splat(<i16>0xff80)))
 }
 
 @inline function isEasy16(at: usize): bool {
-  return i16x8.all_true(v128.and(areEasy(v128.load(at)), areEasy(v128.load(at, 16))))
+  return isAscii(v128.or(easiness(v128.load(at)), easiness(v128.load(at, 16))))
 }
 
 /** One bit a byte: letter or digit. Punctuation beyond ASCII was narrowed to 255, which is neither. */
@@ -86,6 +103,10 @@ export function readWords(units: i32, isCanonical: bool): usize {
   return <u64>(open == WORD)
 }
 
+@inline function or8(a: v128, b: v128, c: v128, d: v128, e: v128, f: v128, g: v128, h: v128): v128 {
+  return v128.or(v128.or(v128.or(a, b), v128.or(c, d)), v128.or(v128.or(e, f), v128.or(g, h)))
+}
+
 @inline function readBlock(at: usize): usize {
   const a = v128.load(at)
   const b = v128.load(at, 16)
@@ -95,13 +116,12 @@ export function readWords(units: i32, isCanonical: bool): usize {
   const f = v128.load(at, 80)
   const g = v128.load(at, 96)
   const h = v128.load(at, 112)
-  const all = v128.or(v128.or(v128.or(a, b), v128.or(c, d)), v128.or(v128.or(e, f), v128.or(g, h)))
-  if (v128.any_true(v128.and(all, i16x8.splat(<i16>0xff80)))) {
-    const easy = v128.and(
-      v128.and(v128.and(areEasy(a), areEasy(b)), v128.and(areEasy(c), areEasy(d))),
-      v128.and(v128.and(areEasy(e), areEasy(f)), v128.and(areEasy(g), areEasy(h)))
+  if (!isWide && !isAscii(or8(a, b, c, d, e, f, g, h))) isWide = true
+  if (isWide) {
+    const easy = or8(
+      easiness(a), easiness(b), easiness(c), easiness(d), easiness(e), easiness(f), easiness(g), easiness(h)
     )
-    if (!i16x8.all_true(easy)) return 0
+    if (!isAscii(easy)) return 0
   }
   const bytes0 = i8x16.narrow_i16x8_u(a, b)
   const bytes1 = i8x16.narrow_i16x8_u(c, d)
@@ -162,15 +182,46 @@ function read16(at: usize): usize {
   return at + 32
 }
 
-/** How many of eight units are common ideographs or kana, up to the first that is not; 0 where that one may be a mark. */
-@inline function countOwnWords(at: usize): i32 {
+@inline function isFrom(units: v128, first: i32, last: i32): v128 {
+  return i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(first + 0x8000))), i16x8.splat(<i16>(last + 1 - first - 0x8000)))
+}
+
+/** Common ideographs, kana and the marks of repetition and length that are letters. */
+@inline function areOwn(units: v128): v128 {
+  const isKana = v128.or(isFrom(units, 0x3041, 0x3096), isFrom(units, 0x30a1, 0x30fa))
+  const isOther = v128.or(isFrom(units, 0x3005, 0x3007), i16x8.eq(units, i16x8.splat(0x30fc)))
+  return v128.or(isFrom(units, 0x4e00, 0x9fff), v128.or(isKana, isOther))
+}
+
+/** What stands between ideographs; U+3005 to U+3007 are not meant by it, but are own words before they are asked here. */
+@inline function arePartings(units: v128): v128 {
+  const isWord = v128.or(isFrom(v128.or(units, i16x8.splat(0x20)), 0x61, 0x7a), isFrom(units, 0x30, 0x39))
+  const isAsciiParting = v128.andnot(isFrom(units, 0, 0x7f), isWord)
+  const isFullWidth = v128.or(isFrom(units, 0xff00, 0xff0f), isFrom(units, 0xff1a, 0xff20))
+  const isCommon = v128.or(isFrom(units, 0x3000, 0x3020), isFrom(units, 0x2010, 0x2027))
+  return v128.or(v128.or(isAsciiParting, i16x8.eq(units, i16x8.splat(0x30fb))), v128.or(isFullWidth, isCommon))
+}
+
+/** Reads eight units without a branch if all are common ideographs, kana or what parts them, and no mark follows. */
+function readOwnBlock(at: usize): bool {
   const units = v128.load(at)
-  const isHan = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x4e00 + 0x8000))), i16x8.splat(<i16>(0x5200 - 0x8000)))
-  const isHiragana = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x3041 + 0x8000))), i16x8.splat(<i16>(0x56 - 0x8000)))
-  const isKatakana = i16x8.lt_s(i16x8.sub(units, i16x8.splat(<i16>(0x30a1 + 0x8000))), i16x8.splat(<i16>(0x5a - 0x8000)))
-  const count = ctz(~i16x8.bitmask(v128.or(isHan, v128.or(isHiragana, isKatakana))))
-  const next = load<u32>(TABLE + (<usize>load<u16>(at + (<usize>count << 1)) << 2)) >> 26
-  return next <= WORD || next == OWN_WORD ? count : 0
+  const own = areOwn(units)
+  if (!i16x8.all_true(v128.or(own, arePartings(units)))) return false
+  const next = load<u32>(TABLE + (<usize>load<u16>(at, 16) << 2)) >> 26
+  if (next > WORD && next != OWN_WORD) return false
+  close()
+  v128.store(to, utf8Lanes(i32x4.extend_low_i16x8_u(units)), BYTES)
+  v128.store(to, utf8Lanes(i32x4.extend_high_i16x8_u(units)), BYTES + 16)
+  const mask = <usize>i16x8.bitmask(own)
+  const starts = i16x8.add(i16x8.shl(v128.load_ext<u8>(mask << 3, PLACES), 2), i16x8.splat(<i16>to))
+  const ends = i16x8.add(starts, i16x8.splat(3))
+  v128.store(bound, v128.shuffle<i16>(starts, ends, 0, 8, 1, 9, 2, 10, 3, 11))
+  v128.store(bound, v128.shuffle<i16>(starts, ends, 4, 12, 5, 13, 6, 14, 7, 15), 16)
+  const words = popcnt(mask)
+  ownWords += <i32>words
+  bound += words << 2
+  to += 32
+  return true
 }
 
 /** Three bytes of UTF-8 a unit, each laid in a lane of its own: words need not touch. */
@@ -179,19 +230,6 @@ function read16(at: usize): usize {
   const second = v128.and(i32x4.shl(units, 2), i32x4.splat(0x3f00))
   const third = v128.and(i32x4.shl(units, 16), i32x4.splat(0x3f0000))
   return v128.or(v128.or(first, second), v128.or(third, i32x4.splat(0x8080e0)))
-}
-
-function readOwnWords(at: usize, count: i32): usize {
-  close()
-  const units = v128.load(at)
-  v128.store(to, utf8Lanes(i32x4.extend_low_i16x8_u(units)), BYTES)
-  v128.store(to, utf8Lanes(i32x4.extend_high_i16x8_u(units)), BYTES + 16)
-  const base = i16x8.splat(<i16>to)
-  v128.store(bound, i16x8.add(base, i16x8(0, 3, 4, 7, 8, 11, 12, 15)))
-  v128.store(bound, i16x8.add(base, i16x8(16, 19, 20, 23, 24, 27, 28, 31)), 16)
-  bound += <usize>count << 2
-  to += <usize>count << 2
-  return at + (<usize>count << 1)
 }
 
 /** Sixteen units one by one, or one more where the last is the first half of a pair; 0 where the text is not canonical. */
@@ -204,7 +242,6 @@ function readUnits(from: usize, isCanonical: bool): usize {
     const unit = <u32>load<u16>(at)
     const entry = load<u32>(TABLE + (<usize>unit << 2))
     const kind = entry >> 26
-    if (kind == OWN_WORD && at != from) return at // there may be more of them
     at += 2
     if (kind == SURROGATE) {
       const low = <u32>load<u16>(at)
