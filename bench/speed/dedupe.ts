@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Bench, Context } from './bench.js'
-import { generator } from './registers.js'
+import { randomNumbers } from './random-numbers.js'
 
 const LENGTH = 3000
 const WORKERS = 2
@@ -43,7 +43,7 @@ export const bench: Bench = {
 
 async function writeArticles(context: Context, path: string, count: number): Promise<Planted[]> {
   const words = (await context.texts()).articles.flatMap((text) => text.split(/\s+/))
-  const next = generator(1)
+  const next = randomNumbers(1)
   const file = openSync(path, 'w')
   const recent: { id: string; text: string }[] = []
   const planted: Planted[] = []

@@ -8,7 +8,8 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import type { Bench, Context } from './bench.js'
 import { median } from './interleave.js'
-import { alike, generator, type Registers, randomRegisters, sketchAt } from './registers.js'
+import { randomNumbers } from './random-numbers.js'
+import { alike, type Registers, randomRegisters, sketchAt } from './registers.js'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 const BANDING = { bands: 32, rows: 4 }
@@ -66,7 +67,7 @@ function row(context: Context, registers: Registers): void {
   const bytesAText = Object.values(bytes).reduce((sum, part) => sum + part, 0) / registers.count
   const strangers = randomRegisters(QUERIES, 2)
   const times = latencies(QUERIES, (i) => index.query(sketchAt(strangers, i)).matches.length)
-  const next = generator(3)
+  const next = randomNumbers(3)
   const known = latencies(QUERIES, () => index.query(sketchAt(registers, next() % registers.count)).matches.length)
   const more = randomRegisters(CHANGES, 4)
   const add = seconds(() => {
@@ -103,7 +104,7 @@ function row(context: Context, registers: Registers): void {
 function checkAnswers(context: Context, registers: Registers): void {
   const some = { ...registers, count: 2000 }
   const index = indexOf(context, some)
-  const next = generator(5)
+  const next = randomNumbers(5)
   for (let i = 0; i < 200; i++) {
     const query = alike(some, next() % some.count, 0.5 + i / 400, next)
     const exact = index.query(query, { exact: true, threshold: 0.3 }).matches
@@ -127,7 +128,7 @@ function recall(context: Context, registers: Registers): void {
   context.print(`| pairs, Jaccard .5 to 1, among ${whole(registers.count)} | recall | the S-curve says |`)
   context.print('|---|---|---|')
   for (const [name, spread] of Object.entries(SPREADS)) {
-    const next = generator(6)
+    const next = randomNumbers(6)
     let found = 0
     let expected = 0
     for (let i = 0; i < PAIRS; i++) {
@@ -202,7 +203,7 @@ function yardstick(): { readMB: number; randomNs: number } {
   const text = Buffer.alloc(4_000_000, 'the quick brown fox ').toString('latin1')
   const big = new Uint32Array(2 ** 26)
   for (let i = 0; i < big.length; i += 1024) big[i] = i
-  const next = generator(9)
+  const next = randomNumbers(9)
   const places = Uint32Array.from({ length: 500_000 }, () => next() >>> 6)
   let sum = 0
   const loop = () => {

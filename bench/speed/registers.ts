@@ -1,5 +1,6 @@
-/** Sketches that need no text: registers drawn by a seeded generator (Mulberry32), and copies of a chosen similarity. */
+/** Sketches that need no text: registers drawn by a seeded generator (`random-numbers.ts`), and copies of a chosen similarity. */
 import type { Sketch } from '../../src/types.js'
+import { randomNumbers } from './random-numbers.js'
 
 const REGISTERS = 128
 
@@ -8,18 +9,8 @@ export interface Registers {
   readonly count: number
 }
 
-export function generator(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let x = Math.imul(state ^ (state >>> 15), 1 | state)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
-    return (x ^ (x >>> 14)) >>> 0
-  }
-}
-
 export function randomRegisters(count: number, seed: number): Registers {
-  const next = generator(seed)
+  const next = randomNumbers(seed)
   const all = new Uint32Array(count * REGISTERS)
   for (let i = 0; i < all.length; i++) all[i] = next()
   return { all, count }

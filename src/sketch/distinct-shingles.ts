@@ -45,5 +45,6 @@ export function estimate(
     logs += Math.log(products[at + factors / FACTORS] as number)
   // MinHash plays no round before the filling one; Fast Similarity Sketching never leaves all registers to it.
   const rounds = filled === registers ? 0 : waited / ROUND + FILL_ROUND * filled
-  return (registers - 1) / (rounds / registers - logs)
+  // To 24 bits: the last bits of a logarithm differ from engine to engine.
+  return Math.fround((registers - 1) / (rounds / registers - logs))
 }

@@ -11,9 +11,7 @@ import { DEFAULT_REGISTERS } from './scheme.js'
 export function jaccard(a: Sketch, b: Sketch): number
 export function jaccard(a: PackedSketch, b: PackedSketch): number
 export function jaccard(a: Sketch | PackedSketch, b: Sketch | PackedSketch): number {
-  sameScheme(a.scheme, b.scheme)
-  if ('packed' in a) return packedJaccard(a, b as PackedSketch)
-  return registerJaccard(a, b as Sketch)
+  return byKind(a, b, registerJaccard, packedJaccard)
 }
 
 function registerJaccard(a: Sketch, b: Sketch): number {
@@ -40,9 +38,7 @@ export function jaccardError(jaccard: number, registers: number = DEFAULT_REGIST
 export function containment(a: Sketch, b: Sketch): number
 export function containment(a: PackedSketch, b: PackedSketch): number
 export function containment(a: Sketch | PackedSketch, b: Sketch | PackedSketch): number {
-  sameScheme(a.scheme, b.scheme)
-  if ('packed' in a) return packedContainment(a, b as PackedSketch)
-  return registerContainment(a, b as Sketch)
+  return byKind(a, b, registerContainment, packedContainment)
 }
 
 function registerContainment(a: Sketch, b: Sketch): number {
@@ -56,6 +52,17 @@ function registerContainment(a: Sketch, b: Sketch): number {
     else if (difference < 0) alone++
   }
   return equal === 0 ? 0 : equal / (equal + alone)
+}
+
+/** Asks what fits the kind; one scheme is one kind. */
+function byKind(
+  a: Sketch | PackedSketch,
+  b: Sketch | PackedSketch,
+  whole: (a: Sketch, b: Sketch) => number,
+  packed: (a: PackedSketch, b: PackedSketch) => number
+): number {
+  sameScheme(a.scheme, b.scheme)
+  return 'packed' in a ? packed(a, b as PackedSketch) : whole(a, b as Sketch)
 }
 
 /** Throws `scheme-differs`, naming the parts that differ, unless two sketches may be compared. */

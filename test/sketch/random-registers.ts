@@ -1,14 +1,7 @@
-/** Registers for tests: drawn by a seeded generator (Mulberry32), and copies of them of a chosen similarity. */
+/** Registers for tests: drawn by the generator the benches use, and copies of them of a chosen similarity. */
+import { randomNumbers } from '../../bench/speed/random-numbers.js'
 
-export function randomNumbers(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let x = Math.imul(state ^ (state >>> 15), 1 | state)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
-    return (x ^ (x >>> 14)) >>> 0
-  }
-}
+export { randomNumbers }
 
 export function randomRegisters(seed: number, length = 128): Uint32Array {
   const next = randomNumbers(seed)
