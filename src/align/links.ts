@@ -76,7 +76,11 @@ function boundsFor(identical: number, hasVectors: boolean): Bounds {
   return { sure: sure + more, weak: weak + more, holding: holding + more }
 }
 
-interface Ranked extends Scored {
+/** The best pair of a sentence so far. */
+interface Ranked {
+  readonly source: number
+  readonly target: number
+  readonly similarity: number
   readonly rank: number
 }
 
@@ -88,12 +92,15 @@ function choose(
 ): Link[] {
   const forTarget = new Array<Ranked | undefined>(sizes.target).fill(undefined)
   const forSource = new Array<Ranked | undefined>(sizes.source).fill(undefined)
-  for (const pair of scored) {
-    const value = (1 - LINKING.holding) * pair.similarity + LINKING.holding * Math.max(pair.ofSource, pair.ofTarget)
-    const price = priceOfPlace(expected[pair.target]!, pair.source, LINKING.step, LINKING.farthest)
-    const ranked = { ...pair, similarity: value, rank: value - price }
-    if (ranked.rank > (forTarget[pair.target]?.rank ?? threshold)) forTarget[pair.target] = ranked
-    if (ranked.rank > (forSource[pair.source]?.rank ?? threshold)) forSource[pair.source] = ranked
+  for (const { source, target, similarity: alike, ofSource, ofTarget } of scored) {
+    const similarity = (1 - LINKING.holding) * alike + LINKING.holding * Math.max(ofSource, ofTarget)
+    const rank = similarity - priceOfPlace(expected[target]!, source, LINKING.step, LINKING.farthest)
+    const forward = rank > (forTarget[target]?.rank ?? threshold)
+    const back = rank > (forSource[source]?.rank ?? threshold)
+    if (!forward && !back) continue
+    const ranked = { source, target, similarity, rank }
+    if (forward) forTarget[target] = ranked
+    if (back) forSource[source] = ranked
   }
   const back = forSource.filter(
     (pair) =>

@@ -8,9 +8,9 @@
 /** Indices of the items of the heaviest strictly increasing subsequence of `positions`, in order. Ties: the earliest. */
 export function inOrder(positions: readonly number[], weights: readonly number[]): number[] {
   const ranks = rank(positions)
-  const best = new Array<number>(positions.length).fill(0)
-  const previous = new Array<number>(positions.length).fill(-1)
-  const tree = new Array<number>(ranks.distinct + 1).fill(-1)
+  const best = new Float64Array(positions.length)
+  const previous = new Int32Array(positions.length).fill(-1)
+  const tree = new Int32Array(ranks.distinct + 1).fill(-1)
   positions.forEach((_, at) => {
     const before = bestBelow(tree, ranks.of[at]! - 1, best)
     best[at] = weights[at]! + (before < 0 ? 0 : best[before]!)
@@ -23,13 +23,26 @@ export function inOrder(positions: readonly number[], weights: readonly number[]
 }
 
 /** Ranks from 1; equal positions have equal ranks. */
-function rank(positions: readonly number[]): { of: number[]; distinct: number } {
-  const sorted = [...new Set(positions)].sort((a, b) => a - b)
-  const ranks = new Map(sorted.map((position, at) => [position, at + 1]))
-  return { of: positions.map((position) => ranks.get(position)!), distinct: sorted.length }
+function rank(positions: readonly number[]): { of: Int32Array; distinct: number } {
+  const sorted = Float64Array.from(positions).sort()
+  let distinct = 0
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[distinct - 1]) sorted[distinct++] = sorted[at]!
+  return { of: Int32Array.from(positions, (position) => placeIn(sorted, distinct, position) + 1), distinct }
 }
 
-function bestBelow(tree: readonly number[], rank: number, best: readonly number[]): number {
+/** The index of a value among the first `length` of some rising ones. */
+function placeIn(rising: Float64Array, length: number, value: number): number {
+  let [low, high] = [0, length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rising[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function bestBelow(tree: Int32Array, rank: number, best: Float64Array): number {
   let found = -1
   for (let node = rank; node > 0; node -= node & -node) {
     const item = tree[node]!
@@ -38,7 +51,7 @@ function bestBelow(tree: readonly number[], rank: number, best: readonly number[
   return found
 }
 
-function raise(tree: number[], rank: number, item: number, best: readonly number[]): void {
+function raise(tree: Int32Array, rank: number, item: number, best: Float64Array): void {
   for (let node = rank; node < tree.length; node += node & -node) {
     const held = tree[node]!
     if (held < 0 || best[item]! > best[held]!) tree[node] = item

@@ -1,52 +1,49 @@
 /**
- * A sentence as alignment weighs it: its distinct word stems with the weight of each.
+ * A sentence as alignment weighs it: its distinct word stems with the weight of each. Worked out once a Document.
  *
- * Stems of both texts share one numbering, so that a sentence is an array of numbers and a comparison never touches a
- * string.
+ * Stems are numbers, so that a comparison never touches a string.
  */
+import { once } from '../text/once.js'
 import { NO_WORD, wordsOf } from '../text/words.js'
 import type { Document } from '../types.js'
+import { type Numbering, numbering } from './numbering.js'
 
-export interface Profile {
-  /** Distinct stems, numbered over both texts. */
-  readonly keys: readonly number[]
-  /** Sum of the weights of `keys`. */
-  readonly weight: number
+export interface Profiles {
+  readonly stems: Numbering
+  /** The weight of each stem (idf, natural logarithm), by number. */
+  readonly weights: Float64Array
+  /** For each sentence its distinct stems, by number, in order of appearance. */
+  readonly keys: readonly Int32Array[]
+  /** For each sentence the sum of the weights of its stems. */
+  readonly sums: Float64Array
+  /** For each stem the sentences that hold it. */
+  readonly postings: readonly (readonly number[])[]
 }
 
-/** The stems of a pair of texts: a number for each, and its weight (idf, natural logarithm). */
-export interface Stems {
-  readonly numbers: Map<string, number>
-  readonly weights: number[]
-}
+/** Linear in the text on the first call, then a look-up. */
+export const profilesOf = once(readProfiles)
 
-export function newStems(): Stems {
-  return { numbers: new Map(), weights: [] }
-}
-
-/** One profile a sentence. Linear in the text. */
-export function profiles(document: Document, stems: Stems): Profile[] {
+function readProfiles(document: Document): Profiles {
   const words = wordsOf(document)
-  const numbers = words.stems.map((stem, at) => numberOf(stem, words.weights[at]!, stems))
-  const seen = new Int32Array(stems.weights.length).fill(-1)
-  return document.sentences.map(({ tokens: { from, to } }, sentence) => {
-    const keys: number[] = []
-    let weight = 0
+  const stems = numbering(words.stems)
+  const weights = new Float64Array(stems.words.length)
+  stems.numbers.forEach((number, at) => {
+    weights[number] = words.weights[at]!
+  })
+  const seen = new Int32Array(stems.words.length).fill(-1)
+  const postings: number[][] = stems.words.map(() => [])
+  const sums = new Float64Array(document.sentences.length)
+  const keys = document.sentences.map(({ tokens: { from, to } }, sentence) => {
+    const held: number[] = []
     for (let at = from; at < to; at++) {
-      const key = numbers[at]!
+      const key = stems.numbers[at]!
       if (words.kinds[at] === NO_WORD || seen[key] === sentence) continue
       seen[key] = sentence
-      keys.push(key)
-      weight += stems.weights[key]!
+      held.push(key)
+      postings[key]!.push(sentence)
+      sums[sentence]! += weights[key]!
     }
-    return { keys, weight }
+    return Int32Array.from(held)
   })
-}
-
-function numberOf(stem: string, weight: number, stems: Stems): number {
-  const known = stems.numbers.get(stem)
-  if (known !== undefined) return known
-  const number = stems.weights.push(weight) - 1
-  stems.numbers.set(stem, number)
-  return number
+  return { stems, weights, keys, sums, postings }
 }

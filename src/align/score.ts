@@ -8,7 +8,8 @@
  */
 import type { Document } from '../types.js'
 import type { Scored, Skip } from './link.js'
-import { newStems, type Profile, profiles, type Stems } from './profile.js'
+import { translate } from './numbering.js'
+import { type Profiles, profilesOf } from './profile.js'
 
 /** Unit vectors, one a sentence; absent where no encoder knows the language. */
 export interface Vectors {
@@ -21,51 +22,73 @@ const COMMONEST = 400
 
 /** All pairs of sentences that share a word, but for those that take no part; by target. */
 export function score(source: Document, target: Document, skip: Skip, vectors?: Vectors): Scored[] {
-  const stems = newStems()
-  const sources = profiles(source, stems)
-  const targets = profiles(target, stems)
-  const postings = post(sources, stems, skip.source)
+  const [one, other] = [profilesOf(source), profilesOf(target)]
   const pair: Pair = {
-    sources,
-    postings,
-    stems,
-    shared: new Float64Array(sources.length),
+    source: one,
+    target: other,
+    stemOf: translate(one.stems, other.stems),
+    isSkipped: Uint8Array.from(source.sentences, (_, at) => (skip.source.has(at) ? 1 : 0)),
+    shared: new Float64Array(source.sentences.length),
     ...(vectors && { meaning: meaningOf(vectors) })
   }
-  return targets.flatMap((profile, at) => (skip.target.has(at) ? [] : scoreOne(at, profile, pair)))
+  const scored: Scored[] = []
+  for (let at = 0; at < target.sentences.length; at++) if (!skip.target.has(at)) scoreOne(at, pair, scored)
+  return scored
 }
 
 interface Pair {
-  readonly sources: readonly Profile[]
-  readonly postings: readonly (readonly number[])[]
-  readonly stems: Stems
+  readonly source: Profiles
+  readonly target: Profiles
+  /** For each stem of the target its number in the source, past the last one where the source lacks it. */
+  readonly stemOf: Int32Array
+  /** 1 for a source sentence that takes no part. */
+  readonly isSkipped: Uint8Array
   /** For each source sentence, the weight it shares with the target sentence at hand; zero between sentences. */
   readonly shared: Float64Array
   readonly meaning?: Meaning
 }
 
-function scoreOne(target: number, { keys, weight }: Profile, pair: Pair): Scored[] {
-  const { sources, postings, stems, shared, meaning } = pair
-  const met: number[] = []
-  for (const key of keys)
-    for (const source of postings[key] ?? []) {
-      if (shared[source] === 0) met.push(source)
-      shared[source]! += stems.weights[key]! + Number.MIN_VALUE
-    }
-  return met.map((source) => {
+function scoreOne(target: number, pair: Pair, scored: Scored[]): void {
+  const { shared, meaning } = pair
+  const weight = pair.target.sums[target]!
+  for (const source of meet(target, pair)) {
     const common = shared[source]!
     shared[source] = 0
-    const other = sources[source]!.weight
+    const other = pair.source.sums[source]!
     const close = meaning ? standsOut(meaning, source, target) : undefined
-    const blend = (share: number): number => Math.min(1, close === undefined ? share : 0.5 * share + 0.5 * close)
-    return {
+    scored.push({
       source,
       target,
-      similarity: blend(common / (other + weight - common)),
-      ofSource: blend(common / other),
-      ofTarget: blend(common / weight)
+      similarity: blend(common / (other + weight - common), close),
+      ofSource: blend(common / other, close),
+      ofTarget: blend(common / weight, close)
+    })
+  }
+}
+
+function blend(share: number, close: number | undefined): number {
+  return Math.min(1, close === undefined ? share : 0.5 * share + 0.5 * close)
+}
+
+/** The source sentences that share a word with a target sentence; what they share is left in `shared`. */
+function meet(target: number, { source, target: { keys, weights }, stemOf, isSkipped, shared }: Pair): number[] {
+  const met: number[] = []
+  for (const key of keys[target]!) {
+    const postings = source.postings[stemOf[key]!]
+    if (postings === undefined || isCommon(postings, isSkipped)) continue
+    const weight = weights[key]! + Number.MIN_VALUE
+    for (const at of postings) {
+      if (isSkipped[at] === 1) continue
+      if (shared[at] === 0) met.push(at)
+      shared[at]! += weight
     }
-  })
+  }
+  return met
+}
+
+/** Whether a stem stands in too many of the sentences that take part to tell anything. */
+function isCommon(postings: readonly number[], isSkipped: Uint8Array): boolean {
+  return postings.length > COMMONEST && postings.filter((at) => isSkipped[at] === 0).length > COMMONEST
 }
 
 /** Vectors with the sum of their cosines with all sentences of the other side. */
@@ -101,15 +124,6 @@ function sumOf(vectors: readonly Float32Array[]): Float64Array {
   const sum = new Float64Array(vectors[0]?.length ?? 0)
   for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]!
   return sum
-}
-
-/** stem -> the source sentences that hold it; empty for stems too common to tell. */
-function post(sources: readonly Profile[], stems: Stems, skip: ReadonlySet<number>): number[][] {
-  const postings: number[][] = stems.weights.map(() => [])
-  sources.forEach(({ keys }, source) => {
-    if (!skip.has(source)) for (const key of keys) postings[key]!.push(source)
-  })
-  return postings.map((list) => (list.length > COMMONEST ? [] : list))
 }
 
 function dot(a: Float32Array, b: Float32Array | Float64Array): number {

@@ -1,0 +1,31 @@
+/**
+ * Words as numbers: a text's words are numbered once a Document, and those of a second text are put into the first's
+ * numbering when the two meet. So a pair is compared by numbers, and strings are met once a different word.
+ */
+
+export interface Numbering {
+  /** The number of each word in the list it was made from. */
+  readonly numbers: Int32Array
+  /** The different words, by number. */
+  readonly words: readonly string[]
+  readonly numberOf: ReadonlyMap<string, number>
+}
+
+/** Numbers a list of words in order of appearance. Linear. */
+export function numbering(list: readonly string[]): Numbering {
+  const numberOf = new Map<string, number>()
+  const words: string[] = []
+  const numbers = Int32Array.from(list, (word) => {
+    const known = numberOf.get(word)
+    if (known !== undefined) return known
+    numberOf.set(word, words.length)
+    return words.push(word) - 1
+  })
+  return { numbers, words, numberOf }
+}
+
+/** For each number of `other` the number the same word has in `one`; words `one` lacks are numbered on from its end. */
+export function translate(one: Numbering, other: Numbering): Int32Array {
+  let next = one.words.length
+  return Int32Array.from(other.words, (word) => one.numberOf.get(word) ?? next++)
+}
