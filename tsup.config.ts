@@ -9,7 +9,8 @@ const library = {
   index: 'src/index.ts',
   'meaning/index': 'src/meaning/index.ts',
   'sketch/index': 'src/sketch/index.ts',
-  'report/index': 'src/report/index.ts'
+  'report/index': 'src/report/index.ts',
+  'formats/index': 'src/formats/index.ts'
 }
 
 /** Started by Node itself, so ESM only: the command and the files of worker threads (`workerUrl(name)` finds them). */

@@ -36,6 +36,28 @@ const MESSAGES = {
   'bad-pair': (p: { why: string }) =>
     `Not a pair (${p.why}): write {"id": ..., "source": ..., "target": ...} on one line, texts or articles { id, text }.`,
   'bad-record': (p: { why: string }) => `Not a record (${p.why}): write {"id": ..., "text": ...} on one line.`,
+  'no-peer': (p: { what: string; packages: string }) =>
+    `${p.what} is read by packages that are not there: run \`npm install ${p.packages}\`.`,
+  'source-too-long': (p: { what: string; length: number; limit: number }) =>
+    `${p.what} has ${p.length} characters and the limit is ${p.limit}: cut it, or raise \`limits.source\`.`,
+  'too-deep': (p: { what: string; limit: number }) =>
+    `${p.what} is nested more than ${p.limit} deep: leave it out, or raise \`limits.depth\`.`,
+  'too-many-elements': (p: { what: string; limit: number; kind?: string }) =>
+    `${p.what} has more than ${p.limit} ${p.kind ?? 'elements'}: leave it out, or raise \`limits.elements\`.`,
+  'too-many-items': (p: { what: string; limit: number }) =>
+    `${p.what} has more than ${p.limit} stories: split it, or raise \`limits.items\`.`,
+  'no-story': (p: { what: string }) => `${p.what} holds no text of a story: give the page or file it stands in.`,
+  'bad-item': (p: { why: string }) => `Not a story that can be read (${p.why}): mend it, or leave it out.`,
+  'bad-format': (p: { what: string; format: string; why: string }) =>
+    `${p.what} cannot be read as ${p.format} (${p.why}): name its format, or mend it.`,
+  'many-stories': (p: { what: string; count: number }) =>
+    `${p.what} holds ${p.count} stories where one is asked for: use \`wirecopy scan\` or \`wirecopy add\`, or take one out.`,
+  'is-a-url': (p: { url: string }) =>
+    `${p.url} is an address, and nothing is fetched unasked: add \`--fetch\`, or save the page and give its file.`,
+  'fetch-failed': (p: { url: string; why: string }) =>
+    `${p.url} could not be fetched (${p.why}): try again, or save the page and give its file.`,
+  'inflates-too-far': (p: { path: string; ratio: number }) =>
+    `${p.path} grows to more than ${p.ratio} times its size when it is unpacked: it is no archive of texts; leave it out.`,
   'line-too-long': (p: { limit: number }) => `The line has more than ${p.limit} bytes: split it, or leave it out.`,
   'scheme-differs': (p: { a: string; b: string; difference: string }) =>
     `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`,

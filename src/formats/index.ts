@@ -1,0 +1,10 @@
+/** wirecopy/formats: how stories come in. Nothing is fetched, no script runs. Pages and feeds need optional packages. */
+export { detectFormat, FORMATS, type Format } from './detect-format.js'
+export { type FeedOptions, readFeed } from './feed/read-feed.js'
+export type { BrokenItem, Items, ReadItem } from './item.js'
+export { type JsonOptions, readJson, readJsonItem } from './json/read-json.js'
+export type { FormatLimits } from './limits.js'
+export { type Origin, type OriginRun, sourceSpan } from './origin.js'
+export { type HtmlOptions, type PageStory, readHtml } from './read-html.js'
+export { readJsonLine, readJsonl } from './read-jsonl.js'
+export { type ReadOptions, readStories, type Stories } from './read-stories.js'

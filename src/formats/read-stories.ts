@@ -1,0 +1,55 @@
+/**
+ * A file's text as stories, whatever its format: what the command and a script that is handed files begin with. Held by
+ * test/formats/read-stories.test.ts.
+ */
+import { show, WirecopyError } from '../errors.js'
+import { detectFormat, FORMATS, type Format } from './detect-format.js'
+import { readFeed } from './feed/read-feed.js'
+import type { Items, ReadItem } from './item.js'
+import { readJson } from './json/read-json.js'
+import { checkSource, type FormatLimits, limitsOf } from './limits.js'
+import type { Origin } from './origin.js'
+import { readHtml } from './read-html.js'
+import { readJsonl } from './read-jsonl.js'
+
+export interface ReadOptions {
+  /** The file's name or address: its ending helps to tell the format, and it is the id of a single story. Default: empty. */
+  readonly name?: string
+  /** Default: told by name and content. */
+  readonly format?: Format
+  readonly limits?: FormatLimits
+}
+
+export interface Stories extends Items {
+  readonly format: Format
+  /** Of a page: where the story's text stands in it. */
+  readonly origin?: Origin
+}
+
+/**
+ * Throws where the whole cannot be read: `no-peer`, `source-too-long`, `too-long`, `too-deep`, `too-many-elements`, `too-many-items`, `bad-format`,
+ * `no-story`, `bad-option`. A broken story among several is told by position and reason.
+ */
+export async function readStories(text: string, { name = '', format, limits }: ReadOptions = {}): Promise<Stories> {
+  if (format !== undefined && !FORMATS.includes(format))
+    throw new WirecopyError('bad-option', { option: 'format', got: show(format), expected: FORMATS.join(', ') })
+  const found = format ?? detectFormat(text, name)
+  const named = { ...(name === '' ? {} : { name }), ...(limits ? { limits } : {}) }
+  if (found === 'feed') return { format: found, ...(await readFeed(text, named)) }
+  if (found === 'json') return { format: found, ...(await readJson(text, named)) }
+  if (found === 'jsonl') return { format: found, ...(await readJsonl(text, named)) }
+  if (found === 'text') return { format: found, ...single(plainStory(text, name, limits)) }
+  const { article, origin } = await readHtml(text, { id: name, ...(limits ? { limits } : {}) })
+  return { format: found, origin, ...single({ position: 1, article }) }
+}
+
+function single(item: ReadItem): Items {
+  return { items: [item], broken: [] }
+}
+
+/** Kept as it is, so that offsets are those of the file. */
+function plainStory(text: string, name: string, limits: FormatLimits | undefined): ReadItem {
+  const { characters } = limitsOf(limits)
+  checkSource(text, name || 'The text', { ...limitsOf(limits), source: characters })
+  return { position: 1, article: { id: name, text } }
+}
