@@ -6,6 +6,7 @@ import { defineConfig, type Options } from 'tsup'
 /** The public entries: one a sub-path of `exports`. */
 const library = {
   'stores/lmdb': 'src/stores/lmdb.ts',
+  'stores/redis': 'src/stores/redis.ts',
   index: 'src/index.ts',
   'meaning/index': 'src/meaning/index.ts',
   'sketch/index': 'src/sketch/index.ts',

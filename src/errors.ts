@@ -81,6 +81,23 @@ const MESSAGES = {
   'no-index': (p: { path: string }) => `There is no index at ${p.path}: make one with \`wirecopy add\`.`,
   'no-lmdb': (_: object) =>
     'An index on disk is kept by the package `lmdb`, which is not there: run `npm install lmdb`, or keep the index in memory.',
+  'bad-client': (p: { got: string }) =>
+    `\`client\` is ${p.got}: pass a client, a cluster or a Sentinel client of node-redis (\`redis\`) or ioredis, version 5 or later.`,
+  'no-redis': (_: object) =>
+    'An index on a Redis server is reached through the package `redis`, which is not there: run `npm install redis`.',
+  'store-unreachable': (p: { where: string; why: string }) =>
+    `The index ${p.where} could not be asked (${p.why}): see to the server and the network; it is safe to try again.`,
+  'store-full': (p: { where: string; why: string }) =>
+    `The server of ${p.where} has no memory left for more (${p.why}): raise \`maxmemory\` or let texts expire; reading goes on.`,
+  'store-denied': (p: { where: string; why: string }) =>
+    `The server of ${p.where} refuses this account (${p.why}): check the password and the rights of the user.`,
+  'store-read-only': (p: { where: string }) =>
+    `The server of ${p.where} is a replica and takes no writes: connect to the primary; reading goes on.`,
+  'store-evicts': (p: { where: string; policy: string }) =>
+    `The server of ${p.where} may throw away keys of the index when its memory is full (maxmemory-policy ${p.policy}): set \`noeviction\`.`,
+  'store-lost': (p: { where: string; why: string }) =>
+    `The index ${p.where} has lost keys (${p.why}): add its texts to a new index, and see what deletes keys there.`,
+  'store-failed': (p: { where: string; why: string }) => `The server of ${p.where} refused the call: ${p.why}`,
   'second-writer': (p: { path: string; pid: number }) =>
     `The index ${p.path} is being written to by process ${p.pid}: wait for it, or write through it; reading goes on.`,
   'read-only': (p: { path: string }) => `The index ${p.path} may only be read: get leave to write to its directory.`,

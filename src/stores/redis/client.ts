@@ -1,0 +1,113 @@
+/**
+ * The clients of others behind one small face: node-redis (a client, a cluster, Sentinel) and ioredis (the same three).
+ *
+ * They are told apart by their methods, never by their class: of each there may be several copies in a process. Replies come as
+ * bytes. Held by `test/stores/redis.test.ts`, which runs the conformance suite through each.
+ */
+import { show, WirecopyError } from '../../errors.js'
+
+export type Argument = string | Buffer
+
+/** What is used of a node-redis client, version 5 or later. */
+export interface NodeRedisClient {
+  sendCommand(args: readonly Argument[], options?: object): Promise<unknown>
+  withTypeMapping(mapping: object): unknown
+}
+/** What is used of a node-redis cluster. */
+export interface NodeRedisCluster {
+  sendCommand(
+    key: Argument | undefined,
+    isReadonly: boolean | undefined,
+    args: Argument[],
+    options?: object
+  ): Promise<unknown>
+  readonly masters: readonly object[]
+  getSlotMaster(slot: number): object
+}
+/** What is used of node-redis' Sentinel client. */
+export interface NodeRedisSentinel {
+  sendCommand(isReadonly: boolean | undefined, args: Argument[], options?: object): Promise<unknown>
+  acquire(): Promise<unknown>
+}
+/** What is used of an ioredis client or cluster, version 5 or later. */
+export interface IoRedis {
+  callBuffer(command: string, args: (string | Buffer | number)[]): Promise<unknown>
+  readonly isCluster: boolean
+}
+export type RedisClient = NodeRedisClient | NodeRedisCluster | NodeRedisSentinel | IoRedis
+
+export type Send = (args: Argument[], signal?: AbortSignal) => Promise<unknown>
+
+export interface Connection {
+  readonly isCluster: boolean
+  /** To the primary that holds a key. */
+  send(key: string, args: Argument[], signal?: AbortSignal): Promise<unknown>
+  /** A way to every primary known now. */
+  primaries(): Promise<readonly Send[]>
+  /** The address of the primary that holds a slot, where the client tells it. */
+  addressOf(slot: number): string | undefined
+}
+
+/** RESP blob strings and verbatim strings as bytes. */
+const BYTES = { typeMapping: { 36: Buffer, 61: Buffer } }
+
+/** Throws `bad-client`. */
+export function connectionOf(client: RedisClient): Connection {
+  if (typeof client !== 'object' || client === null) throw new WirecopyError('bad-client', { got: show(client) })
+  if ('callBuffer' in client) return client.isCluster ? ioCluster(client as IoCluster) : single(ioSend(client))
+  if ('getSlotMaster' in client) return nodeCluster(client)
+  if ('acquire' in client) return single((args, signal) => client.sendCommand(false, args, options(signal)))
+  if ('sendCommand' in client) return single(nodeSend(client))
+  throw new WirecopyError('bad-client', { got: show(client) })
+}
+
+function options(signal: AbortSignal | undefined): object {
+  return signal ? { ...BYTES, abortSignal: signal } : BYTES
+}
+
+function nodeSend(client: NodeRedisClient): Send {
+  return (args, signal) => client.sendCommand(args, options(signal))
+}
+
+function ioSend(client: IoRedis): Send {
+  return ([command, ...args]) => client.callBuffer(String(command), args)
+}
+
+function single(send: Send): Connection {
+  return {
+    isCluster: false,
+    send: (_, args, signal) => send(args, signal),
+    primaries: async () => [send],
+    addressOf: () => undefined
+  }
+}
+
+interface NodeRedisNode {
+  readonly address?: string
+}
+
+function nodeCluster(client: NodeRedisCluster): Connection {
+  const nodeClient = (client as unknown as { nodeClient(node: object): Promise<NodeRedisClient> }).nodeClient.bind(
+    client
+  )
+  return {
+    isCluster: true,
+    send: (key, args, signal) => client.sendCommand(key, false, args, options(signal)),
+    primaries: async () => Promise.all(client.masters.map(async (node) => nodeSend(await nodeClient(node)))),
+    addressOf: (slot) => (client.getSlotMaster(slot) as NodeRedisNode | undefined)?.address
+  }
+}
+
+interface IoCluster extends IoRedis {
+  nodes(role: string): readonly IoRedis[]
+  readonly slots: readonly (readonly string[] | undefined)[]
+}
+
+function ioCluster(client: IoCluster): Connection {
+  return {
+    isCluster: true,
+    send: (_, args) => ioSend(client)(args),
+    primaries: async () => client.nodes('master').map(ioSend),
+    addressOf: (slot) => client.slots[slot]?.[0]
+  }
+}

@@ -1,0 +1,98 @@
+/** The texts under keys, over all partitions at once; a partition that does not answer is named, and costs only its own texts. */
+import type { Incomplete, LookUp } from '../../types.js'
+import { ask, type Seen } from './ask.js'
+import { collect, type Slab } from './collect.js'
+import { namesOfRows } from './read.js'
+import type { Partition, State } from './state.js'
+import { orderOf, publishedOf } from './table.js'
+
+export async function lookUp({ partitions }: State, keys: Uint32Array, limit: number): Promise<LookUp> {
+  const gaps: Gap[] = []
+  const answers = await Promise.all(partitions.map((partition) => ask(partition, keys).catch(note(gaps, partition))))
+  const slabs = layOut(partitions, answers)
+  const slabAt = slabOf(slabs)
+  return {
+    ...collect(slabs, keys, limit),
+    places: slabs.reduce((sum, { rows }) => sum + rows, 0),
+    texts: slabs.reduce((sum, { rows, deaths }) => sum + rows - deaths, 0),
+    compare: (a, b) => {
+      const [mine, other] = [slabAt(a), slabAt(b)]
+      const [i, j] = [a - mine.base, b - other.base]
+      const [time, otherTime] = [publishedOf(mine.segment, i), publishedOf(other.segment, j)]
+      return time === otherTime ? orderOf(mine.segment, i) - orderOf(other.segment, j) : time > otherTime ? -1 : 1
+    },
+    published: (place) => publishedOf(slabAt(place).segment, place - slabAt(place).base),
+    ids: (places) => namesOf(slabAt, places, gaps),
+    get incomplete() {
+      return incompleteOf(gaps)
+    }
+  }
+}
+
+interface Gap {
+  readonly where: string
+  readonly why: string
+}
+
+function note(gaps: Gap[], { target }: Partition) {
+  return (error: unknown): undefined => {
+    if (!gaps.some(({ where }) => where === target.where))
+      gaps.push({ where: target.where, why: (error as Error).message })
+  }
+}
+
+function incompleteOf(gaps: readonly Gap[]): Incomplete | undefined {
+  if (gaps.length === 0) return undefined
+  return { missing: gaps.map(({ where }) => where), reason: [...new Set(gaps.map(({ why }) => why))].join(' ') }
+}
+
+function layOut(partitions: readonly Partition[], answers: readonly (readonly Seen[] | undefined)[]): Slab[] {
+  let base = 0
+  return partitions.flatMap((_, at) =>
+    (answers[at] ?? []).map((seen) => {
+      const slab = { ...seen, base }
+      base += seen.rows
+      return slab
+    })
+  )
+}
+
+/** The slab of a place, by halving. */
+function slabOf(slabs: readonly Slab[]): (place: number) => Slab {
+  return (place) => {
+    let low = 0
+    let high = slabs.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (slabs[middle]!.base <= place) low = middle
+      else high = middle - 1
+    }
+    return slabs[low]!
+  }
+}
+
+/** A text removed since has no name; those of a partition that does not answer are a gap. */
+async function namesOf(slabAt: (place: number) => Slab, places: readonly number[], gaps: Gap[]) {
+  const groups = new Map<Partition, number[]>()
+  places.forEach((place, at) => {
+    const { partition } = slabAt(place)
+    const group = groups.get(partition)
+    if (group) group.push(at)
+    else groups.set(partition, [at])
+  })
+  const ids = new Array<string | undefined>(places.length).fill(undefined)
+  await Promise.all(
+    [...groups].map(async ([partition, at]) => {
+      const rows = at.map((nth) => rowOf(slabAt(places[nth]!), places[nth]!))
+      const names = await namesOfRows(partition, rows).catch(note(gaps, partition))
+      names?.forEach((name, nth) => {
+        ids[at[nth]!] = name
+      })
+    })
+  )
+  return ids
+}
+
+function rowOf({ segment, base }: Slab, place: number) {
+  return { segment, row: place - base }
+}

@@ -1,0 +1,57 @@
+/**
+ * Clears away what removed texts left: their postings, and segments that hold no living text. Adding and asking go on meanwhile. What
+ * expired is no work, for the server drops a slice's keys by itself.
+ */
+
+import { ask } from './ask.js'
+import { call } from './call.js'
+import { PARTS } from './scripts/read.js'
+import { FORGET, FREE, SWEEP, SWEPT } from './scripts/sweep.js'
+import type { Partition, State } from './state.js'
+import type { Segment } from './table.js'
+
+/** Buckets of one script, about 5 ms. */
+const BUCKETS = 128
+/** Keys freed by one script. */
+const KEYS = 1024
+
+export async function compact({ partitions }: State): Promise<void> {
+  for (const partition of partitions) {
+    for (const { segment, deaths } of await ask(partition, new Uint32Array(0)))
+      if (deaths > segment.swept) await sweep(partition, segment)
+    await free(partition)
+  }
+}
+
+async function sweep({ target }: Partition, segment: Segment): Promise<void> {
+  const { serial, rows, deaths, lastDeath, dead, bits } = segment
+  const past = [serial, String(deaths), lastDeath]
+  const bitmap = Buffer.alloc(Math.ceil(rows / 8))
+  for (let row = 0; row < rows; row++) if (dead[row] !== 0) bitmap[row >> 3]! |= 1 << (row & 7)
+  if (deaths < rows)
+    for (let bucket = 0; bucket < 2 ** bits; bucket += BUCKETS) {
+      const [same] = await call(target, SWEEP, [...past, bitmap, String(bucket), String(bucket + BUCKETS)])
+      if (same !== 1) return
+    }
+  await call(target, SWEPT, past)
+}
+
+/** Segments given up, by this process or by one that ended before it was done. */
+async function free({ target }: Partition): Promise<void> {
+  const [fields] = await call(target, PARTS, ['segments'])
+  const all = ((fields as Buffer[] | null) ?? []).map(String)
+  for (const [at, field] of all.entries()) {
+    if (!field.startsWith('gone:')) continue
+    const serial = field.slice('gone:'.length)
+    const rows = 2 ** Number(all[at + 1])
+    for (const [kind, count] of [
+      ['p', rows],
+      ['i', rows / 64],
+      ['n', rows / 64],
+      ['t', rows / 256]
+    ] as const)
+      for (let from = 0; from < count; from += KEYS)
+        await call(target, FREE, [serial, kind, String(from), String(Math.min(count, from + KEYS) - 1)])
+    await call(target, FORGET, [serial])
+  }
+}

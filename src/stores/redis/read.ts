@@ -1,0 +1,84 @@
+/** Texts and ids out of the partitions. */
+
+import { ask } from './ask.js'
+import { call } from './call.js'
+import { hashOf, partitionOf } from './names.js'
+import { GET, HAS, NAMES, PARTS, SIZE } from './scripts/read.js'
+import type { Partition, State } from './state.js'
+import { type Segment, stampOf } from './table.js'
+
+/** Texts asked for by one script: 64 articles are about 100 KB. */
+const TEXTS_A_SCRIPT = 64
+/** Rows of one hash of names. */
+const NAMES_A_GROUP = 64
+
+/** The contents of texts, in the order asked. Rejects where a partition does not answer: "not held" would be a lie. */
+export async function get({ partitions }: State, ids: readonly string[]): Promise<(Uint8Array | undefined)[]> {
+  const found = new Array<Uint8Array | undefined>(ids.length).fill(undefined)
+  const shares = partitions.map((): { readonly at: number; readonly hash: Buffer }[] => [])
+  ids.forEach((id, at) => {
+    const hash = hashOf(id)
+    shares[partitionOf(hash, partitions.length)]!.push({ at, hash })
+  })
+  const fill = async (partition: Partition, some: (typeof shares)[number]): Promise<void> => {
+    const contents = await call(
+      partition.target,
+      GET,
+      some.map(({ hash }) => hash)
+    )
+    some.forEach(({ at }, nth) => {
+      found[at] = (contents[nth] as Buffer | null) ?? undefined
+    })
+  }
+  await Promise.all(
+    shares.flatMap((share, at) =>
+      Array.from({ length: Math.ceil(share.length / TEXTS_A_SCRIPT) }, (_, part) =>
+        fill(partitions[at]!, share.slice(part * TEXTS_A_SCRIPT, (part + 1) * TEXTS_A_SCRIPT))
+      )
+    )
+  )
+  return found
+}
+
+export async function has({ partitions }: State, id: string): Promise<boolean> {
+  const hash = hashOf(id)
+  const [held] = await call(partitions[partitionOf(hash, partitions.length)]!.target, HAS, [hash])
+  return held === 1
+}
+
+export async function size({ partitions }: State): Promise<number> {
+  const sizes = await Promise.all(partitions.map(({ target }) => call(target, SIZE, [])))
+  return sizes.reduce((sum, [size]) => sum + Number(size), 0)
+}
+
+/** Every id, a hash of names at a time. */
+export async function* ids({ partitions }: State): AsyncGenerator<string, void, undefined> {
+  for (const partition of partitions)
+    for (const { segment, rows } of await ask(partition, new Uint32Array(0))) yield* idsOf(partition, segment, rows)
+}
+
+async function* idsOf(
+  { target }: Partition,
+  { serial }: Segment,
+  rows: number
+): AsyncGenerator<string, void, undefined> {
+  for (let group = 0; group * NAMES_A_GROUP < rows; group++) {
+    const [fields] = await call(target, PARTS, [`${serial}:n:${group}`])
+    const flat = (fields as Buffer[] | null) ?? []
+    for (let at = 1; at < flat.length; at += 2) yield nameOf(flat[at]!)
+  }
+}
+
+/** The ids of rows, `undefined` for those removed since. */
+export async function namesOfRows(
+  { target }: Partition,
+  rows: readonly { readonly segment: Segment; readonly row: number }[]
+): Promise<(string | undefined)[]> {
+  const asked = rows.flatMap(({ segment, row }) => [segment.serial, String(row), stampOf(segment, row)])
+  const names = await call(target, NAMES, asked)
+  return names.map((name) => (name ? nameOf(name as Buffer) : undefined))
+}
+
+function nameOf(name: Buffer): string {
+  return JSON.parse(name.toString()) as string
+}

@@ -1,0 +1,47 @@
+/**
+ * Lua that runs inside the server: a script is the only way to change several keys there as one.
+ *
+ * Every script takes two keys of one partition: the hash of its segments, and one that never exists. While a slot is being moved to another
+ * node, Redis refuses a command of several keys unless all of them are there (`TRYAGAIN`); by the missing key a script is refused as a whole and
+ * can neither miss keys that have moved nor stop half-way. Source: Redis cluster specification, "Multiple keys operations".
+ */
+import { createHash } from 'node:crypto'
+
+export interface Script {
+  readonly name: string
+  readonly source: string
+  readonly sha: string
+  readonly readOnly: boolean
+}
+
+/** What scripts share: the living segments of the partition, the oldest first. */
+const SHARED = `
+local base = string.sub(KEYS[1], 1, -9)
+local clock = redis.call('TIME')
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+local function segments()
+  local fields, living, expired = redis.call('HGETALL', KEYS[1]), {}, {}
+  for i = 1, #fields, 2 do
+    local slice, bits, expires, swept = string.match(fields[i + 1], '^(%S+) (%d+) (%d+) (%d+)$')
+    if slice then
+      local segment = { serial = fields[i], slice = slice, bits = tonumber(bits), expires = tonumber(expires),
+        swept = tonumber(swept), base = base .. fields[i] .. ':' }
+      if segment.expires > 0 and segment.expires <= now then expired[#expired + 1] = segment.serial
+      else living[#living + 1] = segment end
+    end
+  end
+  table.sort(living, function(a, b) return tonumber(a.serial) < tonumber(b.serial) end)
+  return living, expired
+end
+local function directory(segment, hash)
+  local high, low = string.byte(hash, 1, 2)
+  return segment.base .. 'i:' .. string.format('%x', math.floor((high * 256 + low) / 2 ^ (22 - segment.bits)))
+end
+local function names(segment, row) return segment.base .. 'n:' .. math.floor(row / 64) end
+local function contents(segment, row) return segment.base .. 't:' .. math.floor(row / 256) end
+`
+
+export function script(name: string, readOnly: boolean, source: string): Script {
+  const whole = `-- wirecopy: ${name}${SHARED}${source}`
+  return { name, source: whole, sha: createHash('sha1').update(whole).digest('hex'), readOnly }
+}

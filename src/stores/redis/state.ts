@@ -1,0 +1,49 @@
+/** What the functions of an open store share. */
+import { WirecopyError } from '../../errors.js'
+import type { Target } from './call.js'
+import type { Connection } from './client.js'
+import type { Config } from './config.js'
+import { baseOf, slotOf } from './names.js'
+import type { Segment } from './table.js'
+
+export interface Partition {
+  readonly target: Target
+  /** By serial, the oldest first. */
+  segments: Map<string, Segment>
+}
+
+export interface State {
+  readonly connection: Connection
+  readonly config: Config
+  readonly partitions: readonly Partition[]
+}
+
+export function newState(
+  connection: Connection,
+  config: Config,
+  prefix: string,
+  deadline: number,
+  ahead: number
+): State {
+  const partitions = Array.from({ length: config.partitions }, (_, at): Partition => {
+    const base = baseOf(prefix, config.scheme, at, config.partitions)
+    const slot = slotOf(base.slice(base.indexOf('{') + 1, base.indexOf('}')))
+    const target: Target = {
+      connection,
+      keys: [`${base}segments`, `${base}never`],
+      get where() {
+        const address = connection.addressOf(slot)
+        return `partition ${at + 1} of ${config.partitions} of ${prefix}${address ? ` at ${address}` : ''}`
+      },
+      deadline,
+      ahead
+    }
+    return { target, segments: new Map() }
+  })
+  return { connection, config, partitions }
+}
+
+export function requireOpen(state: State | undefined): State {
+  if (!state) throw new WirecopyError('index-closed', {})
+  return state
+}

@@ -1,0 +1,100 @@
+/** What is wrong with what is kept: keys that are gone, rows that disagree, postings too many or too few. Every key is read. */
+import type { StoreFault } from '../../types.js'
+import { idOrder } from '../postings/priority.js'
+import { ask } from './ask.js'
+import { call } from './call.js'
+import { hashOf } from './names.js'
+import { PARTS } from './scripts/read.js'
+import type { Partition, State } from './state.js'
+import { keysOf, livingRows, orderOf, type Segment } from './table.js'
+
+const KEYS_A_SCRIPT = 512
+
+/** Linear. What is written meanwhile may be reported: check while nobody writes, or twice. */
+export async function faults({ partitions }: State): Promise<StoreFault[]> {
+  const all: StoreFault[] = []
+  for (const partition of partitions)
+    for (const { segment, rows } of await ask(partition, new Uint32Array(0)))
+      all.push(...(await faultsOf(partition, segment, rows)))
+  return all
+}
+
+async function faultsOf(partition: Partition, segment: Segment, rows: number): Promise<StoreFault[]> {
+  const where = `${partition.target.keys[0].slice(0, -'segments'.length)}${segment.serial}`
+  const size = 2 ** segment.bits
+  const read = (kind: string, names: readonly string[]) => readParts(partition, segment, kind, names)
+  const postings = new Uint32Array(rows)
+  let strangers = 0
+  for await (const bucket of read(
+    'p',
+    numbers(size, (nth) => nth.toString(16).padStart(4, '0'))
+  ))
+    for (const entry of words(bucket as Buffer)) {
+      const row = entry & (size - 1)
+      if (row < rows) postings[row]!++
+      else strangers++
+    }
+  const names = await fieldsOf(read('n', numbers(size / 64, String)))
+  const directory = await fieldsOf(
+    read(
+      'i',
+      numbers(size / 64, (nth) => nth.toString(16))
+    )
+  )
+  const living = livingRows(segment, rows)
+  return [
+    ...(strangers > 0 ? [{ what: `${strangers} postings name texts that are not there`, where }] : []),
+    ...living.flatMap((row) => rowFaults(segment, row, names, directory, postings[row]!, `${where} row ${row}`)),
+    ...(names.size === living.length ? [] : [{ what: `${names.size} ids for ${living.length} texts`, where }]),
+    ...(directory.size === living.length
+      ? []
+      : [{ what: `${directory.size} entries in the directory for ${living.length} texts`, where }])
+  ]
+}
+
+type Fields = ReadonlyMap<string, Buffer>
+
+function rowFaults(
+  segment: Segment,
+  row: number,
+  names: Fields,
+  directory: Fields,
+  postings: number,
+  where: string
+): StoreFault[] {
+  const name = names.get(Buffer.from(String(row)).toString('latin1'))
+  if (!name) return [{ what: 'a text is searched whose id is not held', where }]
+  const id = JSON.parse(name.toString()) as string
+  const found = String(directory.get(hashOf(id).toString('latin1')) ?? '')
+  const keys = keysOf(segment, row)
+  return [
+    ...(idOrder(id) === orderOf(segment, row) ? [] : [{ what: 'a text has another id than when it was added', where }]),
+    ...(found === String(row)
+      ? []
+      : [{ what: `the directory has text ${JSON.stringify(id)} at ${found || 'no row'}`, where }]),
+    ...(postings === keys ? [] : [{ what: `${postings} postings of ${keys}`, where }])
+  ]
+}
+
+function numbers(count: number, name: (nth: number) => string): string[] {
+  return Array.from({ length: count }, (_, nth) => name(nth))
+}
+
+/** The keys of one kind that are there. */
+async function* readParts({ target }: Partition, { serial }: Segment, kind: string, names: readonly string[]) {
+  for (let from = 0; from < names.length; from += KEYS_A_SCRIPT) {
+    const asked = names.slice(from, from + KEYS_A_SCRIPT).map((name) => `${serial}:${kind}:${name}`)
+    for (const part of await call(target, PARTS, asked)) if (part) yield part
+  }
+}
+
+async function fieldsOf(hashes: AsyncIterable<unknown>): Promise<Fields> {
+  const fields = new Map<string, Buffer>()
+  for await (const flat of hashes as AsyncIterable<Buffer[]>)
+    for (let at = 0; at < flat.length; at += 2) fields.set(flat[at]!.toString('latin1'), flat[at + 1]!)
+  return fields
+}
+
+function* words(bytes: Buffer): Generator<number> {
+  for (let at = 0; at + 4 <= bytes.length; at += 4) yield bytes.readUInt32LE(at)
+}
