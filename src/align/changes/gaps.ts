@@ -47,7 +47,24 @@ function isRespelt(
   { source, target }: Ground,
   { source: one, target: other }: { source: Range; target: Range }
 ): boolean {
-  return one.to > one.from && other.to > other.from && letters(source, one) === letters(target, other)
+  if (one.to === one.from || other.to === other.from || beginApart(initial(source, one), initial(target, other)))
+    return false
+  return letters(source, one) === letters(target, other)
+}
+
+/** No spelling changes a first letter: most gaps need no closer look. Only told for ASCII. */
+function beginApart(one: number, other: number): boolean {
+  return one !== other && one < 0x80 && other < 0x80
+}
+
+/** The first letter or digit of a range, in lower case; past ASCII where it is not known to be ASCII. */
+function initial({ text, document: { tokens } }: Side, { from, to }: Range): number {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(tokens[at]!.start)
+    if (unit >= 0x80 || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)) return unit
+    if (unit >= 0x41 && unit <= 0x5a) return unit | 0x20
+  }
+  return 0x80
 }
 
 function letters(side: Side, { from, to }: Range): string {

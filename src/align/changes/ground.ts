@@ -93,9 +93,9 @@ function pairInOrder(
   others: readonly number[]
 ): void {
   if (ones.length !== others.length) return
-  for (const [at, one] of ones.entries()) {
-    partners.source[one] = others[at]!
-    partners.target[others[at]!] = one
+  for (let at = 0; at < ones.length; at++) {
+    partners.source[ones[at]!] = others[at]!
+    partners.target[others[at]!] = ones[at]!
   }
 }
 
@@ -103,7 +103,8 @@ function pairInOrder(
 function outside({ tokens }: Document, spans: readonly Span[]): number[] {
   const kept: number[] = []
   let next = 0
-  for (const [at, { start, end }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { start, end } = tokens[at]!
     while (next < spans.length && spans[next]!.end <= start) next++
     if (next === spans.length || spans[next]!.start >= end) kept.push(at)
   }

@@ -7,8 +7,9 @@
  */
 
 import type { Span } from '../../types.js'
+import { profilesOf } from '../profile.js'
 import { FUNCTION_WORDS } from './function-words.js'
-import { type Placed, type Side, spanOf } from './ground.js'
+import { type Side, spanOf } from './ground.js'
 import { isLike } from './likeness.js'
 import type { QuotedWords } from './quoted.js'
 
@@ -29,12 +30,12 @@ interface Stretch {
 export function findIndirect(one: Side, other: Side, quotation: QuotedWords): Span | undefined {
   const weight = [...quotation.content.values()].reduce((sum, value) => sum + value, 0)
   if (weight === 0) return undefined
-  const { own, beside, alone } = candidates(one, other, quotation.fact)
+  const own = sentencesOf(other, quotation.fact.bead)
   const near = gains(one, other, quotation, true)
   return (
     findIn(other, own, weight, near) ??
-    findIn(other, alone, weight, gains(one, other, quotation, false)) ??
-    findIn(other, beside, weight, near)
+    findIn(other, alone(one, other, quotation), weight, gains(one, other, quotation, false)) ??
+    findIn(other, beside(other, own), weight, near)
   )
 }
 
@@ -83,22 +84,37 @@ function isNext({ sentenceOf }: Side, a: Stretch, b: Stretch): boolean {
   return Math.abs(sentenceOf[a.from]! - sentenceOf[b.from]!) === 1
 }
 
-/** Sentences of its bead; those beside them; and those that have no partner. */
-function candidates(
-  one: Side,
-  other: Side,
-  fact: Placed
-): { readonly own: readonly number[]; readonly beside: readonly number[]; readonly alone: readonly number[] } {
-  const all = [...other.beadOf.keys()]
-  const own = all.filter((at) => other.beadOf[at] === fact.bead)
-  const linked = new Set(one.beadOf)
-  const alone = all.filter((at) => !linked.has(other.beadOf[at]!)).slice(0, MOST)
-  const beside = own.flatMap((at) => [at - 1, at + 1]).filter((at) => at in all && !own.includes(at))
-  return { own, beside: [...new Set(beside)], alone }
+/** The sentences of a bead. */
+function sentencesOf({ beadOf }: Side, bead: number): number[] {
+  const found: number[] = []
+  for (let at = beadOf.indexOf(bead); at >= 0; at = beadOf.indexOf(bead, at + 1)) found.push(at)
+  return found
+}
+
+/** The sentences beside these. */
+function beside({ beadOf }: Side, own: readonly number[]): readonly number[] {
+  const around = own.flatMap((at) => [at - 1, at + 1])
+  return [...new Set(around)].filter((at) => at >= 0 && at < beadOf.length && !own.includes(at))
 }
 
 /** At most this many unlinked sentences are searched. */
 const MOST = 40
+
+/** The sentences without a partner that hold a word of the quotation: in others nothing can be found. */
+function alone(one: Side, other: Side, { content }: QuotedWords): readonly number[] {
+  const { stems, postings } = profilesOf(other.document)
+  const holds = new Uint8Array(other.beadOf.length)
+  for (const stem of content.keys()) for (const at of postings[stems.numberOf.get(stem) ?? -1] ?? []) holds[at] = 1
+  return unlinked(one, other).filter((at) => holds[at] === 1)
+}
+
+function unlinked(one: Side, other: Side): readonly number[] {
+  const linked = new Set(one.beadOf)
+  const found: number[] = []
+  for (let at = 0; at < other.beadOf.length && found.length < MOST; at++)
+    if (!linked.has(other.beadOf[at]!)) found.push(at)
+  return found
+}
 
 function stretchIn(other: Side, sentence: number, gain: Gain): Stretch[] {
   const { tokens } = other.document.sentences[sentence]!

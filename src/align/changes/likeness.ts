@@ -8,8 +8,8 @@ import { once } from '../../text/once.js'
 import { wordsOf } from '../../text/words.js'
 import type { Document } from '../../types.js'
 import type { Side } from './ground.js'
-import { contradict } from './opposites.js'
-import { related } from './thesaurus.js'
+import { clash } from './opposites.js'
+import { opposed, related } from './thesaurus.js'
 
 /** Cosine of two words from which they are taken for each other. */
 export const ALIKE = 0.35
@@ -19,9 +19,9 @@ const vectorsOf = once((_: Document) => new Map<string, Float32Array>())
 
 /** Whether token `at` of one side and token `by` of the other mean nearly the same. */
 export function isLike(one: Side, at: number, other: Side, by: number, least = ALIKE): boolean {
-  if (contradict(one.hashes[at]!, other.hashes[by]!)) return false
-  if (related(one.hashes[at]!, other.hashes[by]!)) return true
-  return cosine(vectorOf(one, at), vectorOf(other, by)) >= least
+  const [a, b] = [one.hashes[at]!, other.hashes[by]!]
+  if (clash(one.camps[at]!, other.camps[by]!) || opposed(a, b)) return false
+  return related(a, b) || cosine(vectorOf(one, at), vectorOf(other, by)) >= least
 }
 
 /** The vector of a word, worked out once a Document. */

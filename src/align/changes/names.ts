@@ -80,6 +80,7 @@ function countryOf(key: string): string {
 
 /** "international monetary fund" -> "imf"; short words of no weight are passed over. */
 function initialsOf(key: string): string {
+  if (!key.includes(' ')) return key
   const parts = key.split(' ').filter((part) => part !== 'of' && part !== 'the' && part !== 'for' && part !== 'and')
   return parts.length < 2 ? key : parts.map((part) => part[0]).join('')
 }
@@ -141,10 +142,25 @@ function isGone(other: Side, name: Placed): boolean {
 
 /** Whether two keys may name the same: a shorter form, initials, a capital for its country. */
 export function isAlike(a: string, b: string): boolean {
-  if (a === b || countryOf(a) === countryOf(b) || initialsOf(a) === b || initialsOf(b) === a) return true
-  const [one, other] = [a.split(' '), b.split(' ')]
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
-  return shorter.every((word) => longer.includes(word))
+  if (a === b || countryOf(a) === countryOf(b)) return true
+  const [short, long] = countWords(a) <= countWords(b) ? [a, b] : [b, a]
+  if (!long.includes(' ')) return false
+  if (initialsOf(long) === short || initialsOf(short) === long) return true
+  // A look at one word first: most names have none in common, and cutting them up is what costs.
+  if (!long.includes(firstWord(short))) return false
+  const words = long.split(' ')
+  return short.split(' ').every((word) => words.includes(word))
+}
+
+function countWords(key: string): number {
+  let count = 1
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) count++
+  return count
+}
+
+function firstWord(key: string): string {
+  const end = key.indexOf(' ')
+  return end < 0 ? key : key.slice(0, end)
 }
 
 function lost(ground: Ground, name: Placed): FactChange {

@@ -27,23 +27,36 @@ const CAMPS: readonly (readonly [string, string])[] = [
   ['succeed success', 'fail failure']
 ]
 
-/** For each stem the camps it is in, as bits: on the first side, and on the second. */
-const sides: readonly [ReadonlyMap<number, number>, ReadonlyMap<number, number>] = [bitsOf(0), bitsOf(1)]
+/** Bits for the first side of each camp; the second sides stand as many bits higher. */
+const HALF = 14
 
-function bitsOf(side: 0 | 1): ReadonlyMap<number, number> {
+/** For each stem, by its hash, the camps it is in, as bits. */
+const camps: ReadonlyMap<number, number> = campBits()
+
+function campBits(): ReadonlyMap<number, number> {
   const bits = new Map<number, number>()
   for (const [index, camp] of CAMPS.entries()) {
-    for (const word of wordSet(camp[side])) {
-      const hash = hashStem(stem(word)) | 0
-      bits.set(hash, (bits.get(hash) ?? 0) | (1 << index))
+    for (const [side, words] of camp.entries()) {
+      for (const word of wordSet(words)) {
+        const hash = hashStem(stem(word)) | 0
+        bits.set(hash, (bits.get(hash) ?? 0) | (1 << (index + side * HALF)))
+      }
     }
   }
   return bits
 }
 
+/** The camps of a stem, given by its hash: 0 for most words. */
+export function campsOf(hash: number): number {
+  return camps.get(hash) ?? 0
+}
+
 /** Whether two stems, given by their hashes, say the opposite. */
 export function contradict(one: number, other: number): boolean {
-  const [first, second] = sides
-  if (((first.get(one) ?? 0) & (second.get(other) ?? 0)) !== 0) return true
-  return ((first.get(other) ?? 0) & (second.get(one) ?? 0)) !== 0 || opposed(one, other)
+  return clash(campsOf(one), campsOf(other)) || opposed(one, other)
+}
+
+/** Whether two stems are on the two sides of a camp, given what `campsOf` says of each. */
+export function clash(one: number, other: number): boolean {
+  return ((one & (other >>> HALF)) | (other & (one >>> HALF))) !== 0
 }

@@ -9,6 +9,7 @@ import { isInside } from '../../text/spans.js'
 import { wordsOf } from '../../text/words.js'
 import type { Document, Fact } from '../../types.js'
 import { FUNCTION_WORDS } from './function-words.js'
+import { campsOf } from './opposites.js'
 
 /** A fact with the tokens it covers (half-open) and its sentence, -1 where it has none. */
 export interface OwnFact extends Fact {
@@ -30,6 +31,8 @@ export interface Own {
   readonly content: Uint8Array
   /** The hash of each stem that carries content; 0 for the rest. */
   readonly hashes: Int32Array
+  /** The camps of opposites each token is in, as bits; 0 for most. */
+  readonly camps: Int32Array
   /** 1 where a token stands inside a quotation. */
   readonly quoted: Uint8Array
 }
@@ -46,7 +49,8 @@ function readOwn(document: Document): Own {
     stems[at] !== '' && !FUNCTION_WORDS.has(lemma) && !FUNCTION_WORDS.has(lemma.toLowerCase()) ? 1 : 0
   )
   const facts = placeFacts(document, sentenceOf)
-  const words = { stems, weights, content, hashes: hashesOf(stems, content) }
+  const hashes = hashesOf(stems, content)
+  const words = { stems, weights, content, hashes, camps: hashes.map(campsOf) }
   return { document, text: article.text, facts, sentenceOf, ...words, quoted: quotedTokens(document, facts) }
 }
 
