@@ -1,21 +1,28 @@
 /** `wirecopy trace`: for every sentence of a story the indexed sentence it comes from. */
 import { Command } from 'commander'
 import { percent } from '../report/wording.js'
-import type { Provenance } from '../types.js'
-import { EXIT, type LimitOptions, print, withLimits } from './output.js'
+import type { Article, Provenance } from '../types.js'
+import { EXIT, type LimitOptions, print, withLimits, writeReport } from './output.js'
 import { readStories } from './stories.js'
 import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
 
 interface Options extends IndexCommandOptions, LimitOptions {
   readonly jsonl?: boolean
+  readonly html?: string
 }
+
+const EXAMPLES = `
+Examples:
+  wirecopy trace --index archive story.txt                     each sentence, and the indexed text it comes from
+  wirecopy trace --index archive story.txt --html mosaic.html  the same as a page, coloured by source`
 
 export function traceCommand(): Command {
   const command = new Command('trace')
     .description('Tell for every sentence of a story the indexed sentence it comes from, over any number of sources.')
     .argument('<files...>', 'JSONL files, plain texts, or - for standard input')
     .option('--jsonl', 'print JSON, one {"id","sentences","sources","unexplained"} a story')
-  return withLimits(withIndexOption(command)).action(run)
+    .option('--html <file>', 'write a page as well: each text as a mosaic of its sources')
+  return withLimits(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(files: readonly string[], options: Options): Promise<void> {
@@ -24,13 +31,16 @@ async function run(files: readonly string[], options: Options): Promise<void> {
 
 async function traceFiles({ index, signal }: Opened, files: readonly string[], options: Options): Promise<void> {
   const { stories, bad } = readStories(files, options.maxCharacters)
+  const traced: Provenance[] = []
   let found = false
   for await (const { article } of stories) {
     const { target, ...provenance } = await index.trace(article, { signal })
+    if (options.html !== undefined) traced.push({ target, ...provenance })
     found ||= provenance.sources.length > 0
     if (options.jsonl) await print(JSON.stringify({ id: article.id, ...provenance }))
     else for (const line of linesOf({ target, ...provenance })) await print(line)
   }
+  if (options.html !== undefined) await writeMosaics(options.html, traced, index)
   process.exitCode = bad() > 0 ? EXIT.error : found ? EXIT.found : EXIT.nothing
 }
 
@@ -45,4 +55,14 @@ function* linesOf({ target, sentences, sources, unexplained }: Provenance): Gene
     yield source ? `${source.id} (${percent(similarity)}): ${sentence}` : `-: ${sentence}`
   }
   yield ''
+}
+
+async function writeMosaics(file: string, traced: readonly Provenance[], index: Opened['index']): Promise<void> {
+  const { toProvenanceHtml } = await import('../report/index.js')
+  const articles = new Map<string, Article>()
+  for (const { id } of traced.flatMap(({ sources }) => sources)) {
+    const article = articles.has(id) ? undefined : await index.get(id)
+    if (article) articles.set(id, article)
+  }
+  await writeReport(file, toProvenanceHtml(traced, { articles: articles.values() }))
 }

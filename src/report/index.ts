@@ -2,5 +2,7 @@
 
 export { type HtmlOptions, toHtml } from './to-html.js'
 export { type DocumentJson, type MatchJson, toJson } from './to-json.js'
+export { type ProvenanceOptions, toProvenanceHtml } from './to-provenance-html.js'
+export { type StoryOptions, toStoryHtml } from './to-story-html.js'
 export { type SummaryOptions, toSummary } from './to-summary.js'
 export { type TextOptions, toText } from './to-text.js'

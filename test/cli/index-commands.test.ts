@@ -158,3 +158,16 @@ test('a correction is followed to the stories that still carry the old fact, wit
   expect(await wirecopy(corrections)).toMatchObject({ code: 2, err: expect.stringContaining('--withdrawn') })
   expect(await wirecopy(['corrections', '--index', index, 'nobody', '--withdrawn'])).toMatchObject({ code: 2 })
 }, 120_000)
+
+test('clusters and trace write pages, with the pairs that were asked for', async () => {
+  const path = folder({ 'wire.jsonl': ['000', '001', '004'].map((id) => record(id)).join('\n') })
+  const index = path('archive')
+  await wirecopy(['add', '--index', index, path('wire.jsonl')])
+  const clusters = ['clusters', '--index', index, '--html', path('stories.html')]
+  expect((await wirecopy(clusters)).code).toBe(0)
+  const stories = readFileSync(path('stories.html'), 'utf8')
+  expect(stories).toContain('story report')
+  expect(stories.match(/<article class="pair"/g)).toHaveLength(1)
+  expect((await wirecopy(['trace', '--index', index, corpus('001'), '--html', path('mosaic.html')])).code).toBe(0)
+  expect(readFileSync(path('mosaic.html'), 'utf8')).toContain('<q>')
+}, 120_000)

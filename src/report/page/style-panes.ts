@@ -37,7 +37,7 @@ export const PANES = `
 .ribbon.dropped{--k:var(--dropped)}
 .ribbon.moved{--k:var(--moved);stroke-dasharray:2 2;fill:color-mix(in srgb,var(--k) 24%,transparent)}
 .ribbon.hot{fill:var(--lit);stroke:var(--k);stroke-width:2}
-.gutter .link{position:absolute;left:50%;translate:-50%;z-index:1;padding:.1rem .45rem;flex-direction:row;gap:.4em;white-space:nowrap;background:var(--paper);border:1px solid var(--rule);border-radius:9px;line-height:1.35}
+.gutter .link{position:absolute;left:50%;translate:-50%;z-index:1;padding:.1rem .45rem;min-height:25px;flex-direction:row;gap:.4em;white-space:nowrap;background:var(--paper);border:1px solid var(--rule);border-radius:12px;line-height:1.35}
 .gutter .link svg{display:none}
 .gutter .link.added{color:var(--added);translate:0;left:auto;right:2rem}
 .gutter .link.dropped{color:var(--dropped);translate:0;left:2rem}

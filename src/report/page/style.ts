@@ -4,5 +4,7 @@ import { COLUMNS } from './style-columns.js'
 import { CONTROLS } from './style-controls.js'
 import { MARKS } from './style-marks.js'
 import { PANES } from './style-panes.js'
+import { PROVENANCE } from './style-provenance.js'
+import { STORY } from './style-story.js'
 
-export const STYLE = `${BASE}${MARKS}${CONTROLS}${COLUMNS}${PANES}`
+export const STYLE = `${BASE}${MARKS}${CONTROLS}${COLUMNS}${PANES}${STORY}${PROVENANCE}`

@@ -1,0 +1,63 @@
+/**
+ * A cluster as a story: its texts in the order of their publication, each with its likeliest source among the older ones.
+ *
+ * Of the pairs in which a text is the younger, its likeliest source is the one it is closest to: by the label first, then by the
+ * probability of reuse, then the oldest. The others stay named. Linear but for sorting. Held by test/report/story.test.ts.
+ */
+import type { Article, Cluster, ClusterEdge, Label } from '../../types.js'
+import { LABELS } from '../wording.js'
+
+export interface StoryText {
+  readonly id: string
+  readonly article: Partial<Article>
+  /** Milliseconds since 1970, where it is known. */
+  readonly time: number | undefined
+  /** The pair with its likeliest source; none for a text that no older one explains. */
+  readonly from: ClusterEdge | undefined
+  /** The other pairs in which it is the younger, likeliest first. */
+  readonly also: readonly ClusterEdge[]
+}
+
+export interface Story {
+  readonly cluster: Cluster
+  readonly texts: readonly StoryText[]
+}
+
+export function storyOf(cluster: Cluster, articles: ReadonlyMap<string, Partial<Article>>): Story {
+  const into = new Map<string, ClusterEdge[]>()
+  for (const edge of cluster.edges) into.set(edge.target, [...(into.get(edge.target) ?? []), edge])
+  const times = new Map(cluster.members.map((id) => [id, timeOf(articles.get(id))]))
+  const isOlder = (a: string, b: string): number =>
+    (times.get(a) ?? Infinity) - (times.get(b) ?? Infinity) || order(a, b)
+  const texts = [...cluster.members]
+    .sort((a, b) => number(isOlder(a, b), order(a, b)))
+    .map((id): StoryText => {
+      const [from, ...also] = (into.get(id) ?? []).sort(
+        (a, b) => closer(a, b) || number(isOlder(a.source, b.source), order(a.source, b.source))
+      )
+      return { id, article: articles.get(id) ?? {}, time: times.get(id), from, also }
+    })
+  return { cluster, texts }
+}
+
+/** Two texts without a date differ by `NaN`: they stand in the order of their ids. */
+function number(difference: number, otherwise: number): number {
+  return Number.isNaN(difference) ? otherwise : difference
+}
+
+function closer(a: ClusterEdge, b: ClusterEdge): number {
+  return strength(a.label) - strength(b.label) || b.derived - a.derived
+}
+
+function strength(label: Label): number {
+  return LABELS.indexOf(label)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function timeOf(article: Partial<Article> | undefined): number | undefined {
+  const time = Date.parse(article?.published ?? '')
+  return Number.isNaN(time) ? undefined : time
+}
