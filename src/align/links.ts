@@ -19,7 +19,7 @@ import { supported } from './supported.js'
 interface Bounds {
   /** By itself. */
   readonly sure: number
-  /** Where a neighbour's link supports it. */
+  /** In a run of links that is sure as a whole (`supported.ts`). */
   readonly weak: number
   /** Where a short sentence left over is held by a long one between its neighbours' partners. */
   readonly holding: number
@@ -61,7 +61,7 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
   const scored = score(source, target, taken, vectors)
   const bounds = boundsFor(identical.length / Math.max(1, sizes.target), vectors !== undefined)
   const chosen = choose(scored, expectedPlaces(identical, scored, sizes), sizes, bounds.weak)
-  const links = supported([...identical, ...chosen], bounds.sure)
+  const links = supported([...identical, ...chosen], bounds.weak, bounds.sure)
   const completed = [...links, ...complete(links, scored, sizes, taken, bounds.holding)]
   return {
     links: completed.sort((a, b) => a.target - b.target || a.source - b.source),

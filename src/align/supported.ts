@@ -1,31 +1,50 @@
 /**
- * Weak links stand only where a neighbour supports them: hysteresis, as Canny (IEEE PAMI 8(6), 1986, section VIII) joins weak
- * edges of a picture to strong ones.
+ * Weak links stand only in runs that are strong: hysteresis, as Canny (IEEE PAMI 8(6), 1986, section VIII) joins weak edges of a picture to
+ * strong ones, but a run may also gather its strength from many links.
  *
- * Rewriting leaves runs of links; sentences that are alike by their subject alone stand scattered.
+ * Rewriting leaves runs of links, none of them sure where every sentence was put anew; sentences that are alike by their
+ * subject alone stand scattered.
  */
 import type { Link } from './link.js'
 
 /** A neighbour stands at most this many sentences away, on both sides. */
 const REACH = 2
 
-/** The links of similarity `sure` or more, and those that hang together with one of them through neighbours. */
-export function supported(links: readonly Link[], sure: number): Link[] {
+/** The links of each run, held together by neighbours, that exceeds `weak` in all by what one sure link does. */
+export function supported(links: readonly Link[], weak: number, sure: number): Link[] {
+  const byTarget = group(links)
+  const seen = new Set<Link>()
+  const kept = new Set<Link>()
+  for (const link of links) {
+    if (seen.has(link)) continue
+    const run = runOf(link, byTarget, seen)
+    const strength = run.reduce((sum, { similarity }) => sum + Math.max(0, similarity - weak), 0)
+    if (strength >= sure - weak) for (const held of run) kept.add(held)
+  }
+  return links.filter((link) => kept.has(link))
+}
+
+/** All links that hang together with this one; `seen` learns them. */
+function runOf(first: Link, byTarget: ReadonlyMap<number, readonly Link[]>, seen: Set<Link>): Link[] {
+  const run = [first]
+  seen.add(first)
+  for (let at = 0; at < run.length; at++)
+    for (const neighbour of neighbours(run[at]!, byTarget)) {
+      if (seen.has(neighbour)) continue
+      seen.add(neighbour)
+      run.push(neighbour)
+    }
+  return run
+}
+
+function group(links: readonly Link[]): Map<number, Link[]> {
   const byTarget = new Map<number, Link[]>()
   for (const link of links) {
     const held = byTarget.get(link.target)
     if (held) held.push(link)
     else byTarget.set(link.target, [link])
   }
-  const kept = new Set<Link>(links.filter(({ similarity }) => similarity >= sure))
-  const waiting = [...kept]
-  for (let link = waiting.pop(); link; link = waiting.pop())
-    for (const neighbour of neighbours(link, byTarget)) {
-      if (kept.has(neighbour)) continue
-      kept.add(neighbour)
-      waiting.push(neighbour)
-    }
-  return links.filter((link) => kept.has(link))
+  return byTarget
 }
 
 function neighbours({ source, target }: Link, byTarget: ReadonlyMap<number, readonly Link[]>): Link[] {
