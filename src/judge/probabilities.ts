@@ -1,21 +1,22 @@
 /**
  * Evidence in, probabilities of the six labels out.
  *
- * P(derived) is logistic in the evidence. What is derived is parted by the labelling rule (share covered, share
+ * P(derived) is logistic in curves over the evidence, fitted and calibrated. What is derived is parted by the labelling rule (share covered, share
  * unchanged): the label the rule names is always the likeliest of its half, and the nearer its boundary, the more goes to
  * the label on the other side.
  */
 import type { Label } from '../types.js'
+import { logOdds } from './curve.js'
 import type { Evidence } from './evidence.js'
 import { COPIED, RULE, STEEPNESS } from './rule.js'
-import { DERIVED, SAME_EVENT, type Weights } from './weights.js'
+import { DERIVED, SAME_EVENT } from './weights.js'
 
 export type Probabilities = Readonly<Record<Label, number>>
 
 /** Sums to 1. `prior`: the probability of derivation before anything is known; weights are fitted at one half. */
 export function probabilities(evidence: Evidence, prior = 0.5): Probabilities {
   const derived = evidence.same === 1 ? SURE : derivedOf(evidence, prior)
-  const sameEvent = logistic(score(evidence, SAME_EVENT))
+  const sameEvent = logistic(logOdds(evidence, SAME_EVENT))
   const parts = derivedParts(evidence)
   return {
     duplicate: derived * parts.duplicate,
@@ -32,7 +33,7 @@ const SURE = 0.999
 
 /** Taken as a whole, or copied in one place: either is derivation, and neither needs the other (noisy or). */
 function derivedOf(evidence: Evidence, prior: number): number {
-  const asWhole = logistic(score(evidence, DERIVED) + Math.log(prior / (1 - prior)))
+  const asWhole = logistic(logOdds(evidence, DERIVED) + Math.log(prior / (1 - prior)))
   const inPlace = COPIED.most * logistic((evidence.verbatim - COPIED.half) / COPIED.spread)
   return 1 - (1 - asWhole) * (1 - inPlace)
 }
@@ -63,10 +64,6 @@ function likeliest(parts: Record<Part, number>, label: Part): Record<Part, numbe
 /** From .5 on the boundary towards 1 away from it. */
 function sureness(distance: number): number {
   return logistic(STEEPNESS * Math.abs(distance))
-}
-
-function score(evidence: Evidence, { bias, weights }: Weights): number {
-  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence], bias)
 }
 
 function logistic(value: number): number {

@@ -11,4 +11,4 @@ export const STEEPNESS = 12
  * another; at 32 (`half`, as a share of the 40 words at which the evidence is full) chance is behind us. Never more than
  * `most`: statements are also shared without quotation marks.
  */
-export const COPIED = { half: 0.8, spread: 0.05, most: 0.6 } as const
+export const COPIED = { half: 0.8, spread: 0.05, most: 0.55 } as const

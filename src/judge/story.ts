@@ -29,7 +29,7 @@ export const storyOf = once(readStory)
 function readStory(document: Document): Story {
   const { kinds, stems: stemOf, weights } = wordsOf(document)
   const isWord = storyWords(document, kinds)
-  const isTold = outsideQuotations(document, isWord)
+  const isTold = narration(document, isWord)
   const stems = new Map<string, number>()
   for (let at = 0; at < isWord.length; at++) if (isWord[at]) stems.set(stemOf[at]!, weights[at]!)
   const counts = countBySentence(document, isWord)
@@ -57,14 +57,33 @@ function factsOf({ facts, furniture }: Document, topic: FactTopic): Set<string> 
 /** A story told in quotations all the way is told by them. */
 const MOSTLY_QUOTED = 0.25
 
-function outsideQuotations({ tokens, facts }: Document, isWord: Uint8Array): Uint8Array {
+/** The words outside quotations, and outside what is quoted without marks. */
+function narration(document: Document, isWord: Uint8Array): Uint8Array {
   const told = Uint8Array.from(isWord)
+  const { tokens, facts } = document
   for (const { topic, start, end } of facts) {
     if (topic !== 'quotation') continue
     for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) told[at] = 0
   }
+  for (const { tokens: words } of document.sentences)
+    if (isSpoken(document, told, words)) told.fill(0, words.from, words.to)
   const [all, left] = [isWord, told].map((marked) => marked.reduce((sum, mark) => sum + mark, 0))
   return left! < MOSTLY_QUOTED * all! ? isWord : told
+}
+
+/** "us" in capitals is a country. */
+const FIRST_PERSON =
+  /^(?:I|[Mm]e|[Mm]y|[Ww]e|us|Us|[Oo]ur|[Oo]urs|[Mm]ine|[Mm]yself|[Oo]urselves)(?:['’](?:m|ve|d|ll|re))?$/
+
+/** A statement, a tweet or a letter set as a block has no quotation marks; but news is not told in the first person. */
+function isSpoken(
+  document: Document,
+  told: Uint8Array,
+  { from, to }: { readonly from: number; readonly to: number }
+): boolean {
+  const { surfaces } = wordsOf(document)
+  for (let at = from; at < to; at++) if (told[at] && FIRST_PERSON.test(surfaces[at]!)) return true
+  return false
 }
 
 function storyWords({ tokens, furniture }: Document, kinds: Uint8Array): Uint8Array {
