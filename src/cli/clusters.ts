@@ -1,12 +1,13 @@
 /** `wirecopy clusters`: groups of copies and rewrites in a kept index. */
 import { Command } from 'commander'
+import { visible } from '../report/visible.js'
 import { counted, LABEL_NAMES } from '../report/wording.js'
 import type { Article, Cluster, ClusterEdge, Match } from '../types.js'
-import { EXIT, print, wholeNumber, writeReport } from './output.js'
+import { EXIT, print, type VoiceOptions, wholeNumber, writeReport } from './output.js'
 import { progress } from './progress.js'
 import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
 
-interface Options extends IndexCommandOptions {
+interface Options extends IndexCommandOptions, VoiceOptions {
   readonly jsonl?: boolean
   readonly html?: string
   readonly pairs: number
@@ -31,22 +32,24 @@ export function clustersCommand(): Command {
     .action((options: Options) => withIndex(options, false, (opened) => clustersOf(opened, options)))
 }
 
-async function clustersOf({ index, signal }: Opened, { jsonl, html, pairs }: Options): Promise<void> {
+async function clustersOf({ index, signal }: Opened, options: Options): Promise<void> {
+  const { html, pairs } = options
   const texts = await index.size()
-  const bar = progress('texts')
+  const bar = progress('texts', options)
   const clusters = await index
     .clusters({ signal, progress: (done) => bar.update(done, done / texts) })
     .finally(() => bar.end())
   for (const cluster of clusters)
-    if (jsonl) await print(JSON.stringify(cluster))
+    if (options.jsonl) await print(JSON.stringify(cluster))
     else for (const line of linesOf(cluster)) await print(line)
   if (html !== undefined) await writeStories(html, clusters, index, pairs)
   process.exitCode = clusters.length > 0 ? EXIT.found : EXIT.nothing
 }
 
 function* linesOf({ original, members, edges }: Cluster): Generator<string> {
-  yield `${original}: ${counted(members.length, 'text')}`
-  for (const { source, target, label } of edges) yield `  ${LABEL_NAMES[label].padEnd(16)} ${source} -> ${target}`
+  yield `${visible(original)}: ${counted(members.length, 'text')}`
+  for (const { source, target, label } of edges)
+    yield `  ${LABEL_NAMES[label].padEnd(16)} ${visible(source)} -> ${visible(target)}`
 }
 
 async function writeStories(file: string, clusters: readonly Cluster[], index: Opened['index'], pairs: number) {

@@ -3,9 +3,11 @@ import { Command } from 'commander'
 import { WirecopyError } from '../errors.js'
 import { isFound } from '../report/wording.js'
 import type { Match } from '../types.js'
-import { EXIT, type OutputOptions, print, usesColor, widthOf, withLimits, withOutput, writeReport } from './output.js'
+import { EXIT, type OutputOptions, print, usesColor, widthOf, withInput, withOutput, writeReport } from './output.js'
 import type { PairsOptions } from './pairs.js'
-import { readArticle, STDIN } from './read-article.js'
+import { STDIN } from './path.js'
+import { printFormat } from './print-format.js'
+import { readArticle } from './read-article.js'
 import { threads } from './threads.js'
 
 type Options = OutputOptions & PairsOptions
@@ -14,6 +16,8 @@ const EXAMPLES = `
 Examples:
   wirecopy compare ap.txt outlet.txt                     the verdict, then both texts side by side
   wirecopy compare ap.txt outlet.txt --html report.html  the same as a page to look at
+  wirecopy compare ap.txt saved.html                     a saved page: its story, without what stands around it
+  wirecopy compare ap.txt https://... --fetch            the same, fetched first
   curl -s https://... | wirecopy compare ap.txt -        the target from standard input
   wirecopy compare ap.txt outlet.txt --json | jq .verdict.label
   wirecopy compare --pairs pairs.jsonl --jsonl > matches.jsonl
@@ -26,7 +30,7 @@ export function compareCommand(): Command {
     .argument('[target]', 'the file of the text under suspicion, or -')
     .option('--pairs <file>', 'compare many: JSONL, one {"id","source","target"} a line (- for standard input)')
     .addOption(threads())
-  return withLimits(withOutput(command)).addHelpText('after', EXAMPLES).action(run)
+  return withInput(withOutput(command)).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(source: string | undefined, target: string | undefined, options: Options, command: Command) {
@@ -35,8 +39,8 @@ async function run(source: string | undefined, target: string | undefined, optio
     return command.error(`error: give a source and a target, or --pairs <file>`)
   }
   if (source === STDIN && target === STDIN) throw new WirecopyError('stdin-twice', {})
-  const one = await readArticle(source, options.maxCharacters)
-  const other = await readArticle(target, options.maxCharacters)
+  const one = await readArticle(source, options)
+  const other = await readArticle(target, options)
   const { compare } = await import('../compare.js')
   const match = await compare(one, other, { limits: { characters: options.maxCharacters } })
   await present(match, options)
@@ -45,7 +49,8 @@ async function run(source: string | undefined, target: string | undefined, optio
 
 async function pairs(source: string | undefined, options: Options, command: Command): Promise<void> {
   if (source !== undefined) command.error('error: --pairs takes its texts from the file: give no source and target')
-  if (options.json || options.html !== undefined) command.error('error: --pairs prints one match a line: use --jsonl')
+  if (options.json || options.format || options.html !== undefined)
+    command.error('error: --pairs prints one match a line: use --jsonl')
   const { comparePairs } = await import('./pairs.js')
   process.exitCode = await comparePairs(options)
 }
@@ -53,7 +58,8 @@ async function pairs(source: string | undefined, options: Options, command: Comm
 async function present(match: Match, options: OutputOptions): Promise<void> {
   const { toHtml, toJson, toText } = await import('../report/index.js')
   if (options.html !== undefined) await writeReport(options.html, toHtml(match))
-  if (options.jsonl) await print(JSON.stringify(toJson(match)))
+  if (options.format) await printFormat(options.format, [match])
+  else if (options.jsonl) await print(JSON.stringify(toJson(match)))
   else if (options.json) await print(JSON.stringify(toJson(match), null, 2))
   else await print(toText(match, { width: widthOf(options), color: usesColor(options) }))
 }

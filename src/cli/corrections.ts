@@ -4,11 +4,11 @@ import { visible } from '../report/visible.js'
 import { CHANGE_NAMES, counted, LABEL_NAMES, percent } from '../report/wording.js'
 import type { Carrier, Corrections } from '../text-index/options.js'
 import type { Span } from '../types.js'
-import { EXIT, type LimitOptions, print, wholeNumber, withLimits } from './output.js'
+import { EXIT, type InputOptions, print, wholeNumber, withInput } from './output.js'
 import { readArticle } from './read-article.js'
 import { type IndexCommandOptions, withIndex, withIndexOption } from './with-index.js'
 
-interface Options extends IndexCommandOptions, LimitOptions {
+interface Options extends IndexCommandOptions, InputOptions {
   readonly withdrawn?: boolean
   readonly limit?: number
   readonly json?: boolean
@@ -28,13 +28,13 @@ export function correctionsCommand(): Command {
     .option('--withdrawn', 'the story is taken back as a whole')
     .option('--limit <number>', 'stories compared at most (default: 50)', wholeNumber)
     .option('--json', 'print JSON: {"id","withdrawn","changes","carriers":[{"id","verdict","carried"}],"clear"}')
-  return withLimits(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
+  return withInput(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(id: string, file: string | undefined, options: Options, command: Command): Promise<void> {
   if ((file === undefined) !== (options.withdrawn === true))
     command.error('error: give either the file with the new text or --withdrawn')
-  const text = file === undefined ? undefined : (await readArticle(file, options.maxCharacters)).text
+  const text = file === undefined ? undefined : (await readArticle(file, options)).text
   await withIndex(options, false, async ({ index, signal }) => {
     const { limit } = options
     const answer = await index.corrected(id, text, { signal, ...(limit !== undefined && { limit }) })
@@ -52,15 +52,15 @@ function toJson({ carriers, ...answer }: Corrections): object {
 
 function* linesOf({ id, withdrawn, changes, carriers, clear, incomplete }: Corrections): Generator<string> {
   const what = withdrawn ? 'withdrawn' : counted(changes.length, 'thing corrected', 'things corrected')
-  yield `${id}: ${what}; ${counted(carriers.length + clear.length, 'text derives', 'texts derive')} from it, ${carriers.length} still ${carriers.length === 1 ? 'carries' : 'carry'} ${withdrawn ? 'it' : 'what it said'}`
+  yield `${visible(id)}: ${what}; ${counted(carriers.length + clear.length, 'text derives', 'texts derive')} from it, ${carriers.length} still ${carriers.length === 1 ? 'carries' : 'carry'} ${withdrawn ? 'it' : 'what it said'}`
   for (const { reason } of changes) yield `  ${visible(reason)}`
   for (const carrier of carriers) yield* carrierLines(carrier)
-  if (clear.length > 0) yield `\nnot carried by: ${clear.join(', ')}`
+  if (clear.length > 0) yield `\nnot carried by: ${clear.map(visible).join(', ')}`
   if (incomplete) yield `\nnot asked: ${incomplete.missing.join(', ')} (${incomplete.reason})`
 }
 
 function* carrierLines({ target: { article }, verdict, carried }: Carrier): Generator<string> {
-  yield `\n${LABEL_NAMES[verdict.label]} ${percent(verdict.confidence)}  ${article.id}`
+  yield `\n${LABEL_NAMES[verdict.label]} ${percent(verdict.confidence)}  ${visible(article.id)}`
   for (const { change, spans } of carried) {
     if (change) yield `  ${change.topic} ${CHANGE_NAMES[change.change]}`
     for (const span of spans) yield `    ${span.start}-${span.end}  ${inContext(article.text, span)}`

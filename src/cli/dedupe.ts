@@ -5,11 +5,11 @@ import { pipeline } from 'node:stream/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { DedupeOptions, DedupeProgress, DedupeResult, Keep } from '../dedupe/index.js'
 import { WirecopyError } from '../errors.js'
-import { EXIT, print, tell, wholeNumber } from './output.js'
+import { EXIT, print, tell, type VoiceOptions, wholeNumber } from './output.js'
 import { type Progress, progress } from './progress.js'
 import { threads } from './threads.js'
 
-interface Options {
+interface Options extends VoiceOptions {
   readonly threshold: number
   readonly field: string
   readonly shingle: number
@@ -54,14 +54,14 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   const { dedupe, keptLines } = await import('../dedupe/index.js')
   // Before the work, not after it: nobody wants to hear at its end that the folder is not there.
   for (const path of [options.out, options.kept, options.pairs]) if (path !== undefined) await write(path, [])
-  const shown = stages()
+  const shown = stages(options)
   const result = await dedupe(files, asked(options, shown.onProgress)).finally(shown.end)
   const clusters = result.clusters.map((cluster) => JSON.stringify(cluster))
   if (options.out === undefined) for (const line of clusters) await print(line)
   else await write(options.out, linesOf(clusters))
   if (options.pairs !== undefined) await write(options.pairs, linesOf(result.pairs.map((pair) => JSON.stringify(pair))))
   if (options.kept !== undefined) await write(options.kept, keptLines(files, result))
-  for (const line of summary(result)) tell(line)
+  for (const line of summary(result)) tell(line, options)
   process.exitCode = result.clusters.length > 0 ? EXIT.found : EXIT.nothing
 }
 
@@ -86,12 +86,12 @@ function similarity(value: string): number {
 }
 
 /** One line of progress a stage. */
-function stages(): { onProgress: (progress: DedupeProgress) => void; end: () => void } {
+function stages(voice: VoiceOptions): { onProgress: (progress: DedupeProgress) => void; end: () => void } {
   const names = { read: 'texts read', match: 'bands matched', verify: 'pairs compared' }
   const lines = new Map<string, Progress>()
   return {
     onProgress({ stage, done, total, texts }) {
-      const line = lines.get(stage) ?? progress(names[stage])
+      const line = lines.get(stage) ?? progress(names[stage], voice)
       lines.set(stage, line)
       line.update(stage === 'read' ? texts : done, total > 0 ? done / total : undefined)
     },

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Article, Match } from '../types.js'
-import { type OutputOptions, print, tell, usesColor, widthOf, writeReport } from './output.js'
+import { type OutputOptions, print, tell, usesColor, type VoiceOptions, widthOf, writeReport } from './output.js'
 import { readArticle } from './read-article.js'
 
-type Options = Pick<OutputOptions, 'color' | 'width'> & { readonly html: string }
+type Options = Pick<OutputOptions, 'color' | 'width'> & VoiceOptions & { readonly html: string }
 
 const EXAMPLES = `
 Examples:
@@ -26,13 +26,13 @@ export function demoCommand(): Command {
 
 async function run(options: Options): Promise<void> {
   const { source, targets, said } = await demoTexts()
-  tell(said)
+  tell(said, options)
   const { scan } = await import('../scan.js')
   const { toHtml, toText } = await import('../report/index.js')
   const matches: readonly Match[] = await scan(source, targets)
   await print(toText(matches, { width: widthOf(options), color: usesColor(options) }))
   await writeReport(options.html, toHtml(matches))
-  tell(`\nThe report: ${resolve(options.html)}`)
+  tell(`\nThe report: ${resolve(options.html)}`, options)
 }
 
 interface DemoTexts {
@@ -51,7 +51,10 @@ async function demoTexts(): Promise<DemoTexts> {
       said: 'A made-up agency story against two made-up texts.\n'
     }
   }
-  const read = async (name: string) => ({ ...(await readArticle(join(corpus, `${name}.txt`), LONGEST)), id: name })
+  const read = async (name: string) => ({
+    ...(await readArticle(join(corpus, `${name}.txt`), { maxCharacters: LONGEST })),
+    id: name
+  })
   return {
     source: await read('004'),
     targets: await Promise.all(['000', '001', '002', '003'].map(read)),

@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { WirecopyError } from '../errors.js'
+import { visible } from '../report/visible.js'
 import { addCommand } from './add.js'
 import { checkCommand } from './check.js'
 import { clustersCommand } from './clusters.js'
@@ -39,6 +40,13 @@ const COMMANDS: readonly (() => Command)[] = [
   demoCommand
 ]
 
+const EXAMPLES = `
+Examples:
+  wirecopy compare ap.txt page.html              what a saved page took from a story, side by side
+  wirecopy scan ap.txt outlets/* feed.xml        which of these texts derive from it, best first
+  wirecopy add --index archive wire.jsonl && wirecopy query --index archive today.xml
+                                                 where the stories of a feed come from, of all that is kept`
+
 const EXIT_CODES = `
 Exit codes: 0 a copy, near-duplicate, rewrite or partial reuse was found; 1 nothing was found; 2 an error.`
 
@@ -48,11 +56,19 @@ function program(): Command {
     .description(description ?? '')
     .version(version ?? '', '-V, --version')
     .configureHelp({ styleTitle: (title) => `\x1b[1m${title}\x1b[22m` })
+    .addHelpText('after', EXAMPLES)
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(wirecopy --help, or wirecopy help <command>, says more)')
     .exitOverride()
-  for (const command of COMMANDS) wirecopy.addCommand(command().copyInheritedSettings(wirecopy))
+  for (const command of COMMANDS) wirecopy.addCommand(withVoice(command()).copyInheritedSettings(wirecopy))
   return wirecopy
+}
+
+/** What every command can be asked for. */
+function withVoice(command: Command): Command {
+  return command
+    .option('-q, --quiet', 'print the answer and errors alone: no notes, no progress')
+    .option('-v, --verbose', 'tell how each file was read')
 }
 
 /** A reader that left (`| head`) is no error: stop quietly. */
@@ -65,7 +81,8 @@ function endWithReader(error: NodeJS.ErrnoException): void {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const ours = error instanceof WirecopyError
-  process.stderr.write(`wirecopy: ${error instanceof Error ? (ours ? error.message : error.stack) : String(error)}\n`)
+  const message = error instanceof Error ? (ours ? visible(error.message) : error.stack) : String(error)
+  process.stderr.write(`wirecopy: ${message}\n`)
   return 2
 }
 

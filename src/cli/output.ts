@@ -1,19 +1,38 @@
 /** How commands print: the options they share, and a way out to standard output that waits for its reader. */
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { WirecopyError } from '../errors.js'
+import { FORMATS, type Format } from '../formats/detect-format.js'
+import { visible } from '../report/visible.js'
 
 export interface OutputOptions {
   readonly json?: boolean
   readonly jsonl?: boolean
   readonly html?: string
+  readonly format?: OutputFormat
   readonly color?: boolean
   readonly width?: number
 }
 
-export interface LimitOptions {
+/** Beside text, JSON and HTML. */
+export const OUTPUT_FORMATS = ['csv', 'markdown', 'annotations', 'news-article'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+
+/** How much is said beside the answer. */
+export interface VoiceOptions {
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+export interface LimitOptions extends VoiceOptions {
   readonly maxCharacters: number
+}
+
+/** How texts come in. */
+export interface InputOptions extends LimitOptions {
+  readonly from?: Format
+  readonly fetch?: boolean
 }
 
 /** Exit codes: what a script asks for. */
@@ -23,14 +42,22 @@ export function withOutput(command: Command): Command {
   return command
     .option('--json', 'print JSON (its schema: wirecopy/match.schema.json)')
     .option('--jsonl', 'print JSON, one object a line')
+    .addOption(
+      new Option('--format <format>', 'print another format').choices(OUTPUT_FORMATS).conflicts(['json', 'jsonl'])
+    )
     .option('--html <file>', 'write an HTML report as well')
     .option('--color', 'use colour, even where the output is no terminal')
     .option('--no-color', 'use no colour (also: NO_COLOR)')
     .option('--width <columns>', 'columns of the side-by-side view, 40 or more', wholeNumber)
 }
 
-export function withLimits(command: Command): Command {
-  return command.option('--max-characters <number>', 'refuse longer texts', wholeNumber, 1_000_000)
+export function withInput(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--from <format>', 'the format of the input (default: told by name and content)').choices(FORMATS)
+    )
+    .option('--fetch', 'fetch what is given as an http or https address; without it nothing is fetched')
+    .option('--max-characters <number>', 'refuse longer texts', wholeNumber, 1_000_000)
 }
 
 export function wholeNumber(value: string): number {
@@ -51,9 +78,21 @@ export async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
-/** A line on standard error, which is for people: never mixed into what a program reads. */
-export function tell(line: string): void {
-  process.stderr.write(`${line}\n`)
+/** A line on standard error, which is for people: never mixed into what a program reads. `--quiet` leaves it out: no error goes this way. */
+export function tell(line: string, { quiet }: VoiceOptions = {}): void {
+  if (!quiet) process.stderr.write(`${line}\n`)
+}
+
+/** A line for those who asked for more. */
+export function tellMore(line: string, { verbose }: VoiceOptions): void {
+  if (verbose) process.stderr.write(`${line}\n`)
+}
+
+/** What went wrong with one of many, on a line: the run goes on. Throws what is no error of ours: a fault of the program. */
+export function complain(where: string, problem: unknown): void {
+  if (typeof problem !== 'string' && !(problem instanceof WirecopyError)) throw problem
+  const message = typeof problem === 'string' ? problem : problem.message
+  tell(visible(`wirecopy: ${message.startsWith(where) ? '' : `${where}: `}${message}`))
 }
 
 export function usesColor({ color }: OutputOptions): boolean {

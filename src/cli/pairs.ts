@@ -11,8 +11,9 @@ import { workerUrl } from '../pool/worker-url.js'
 import { type NumberedLine, readLines } from './lines.js'
 import { EXIT, type LimitOptions, print } from './output.js'
 import { idOf, type PairLine, type PairResult } from './pair-job.js'
+import { STDIN } from './path.js'
 import { progress } from './progress.js'
-import { reasonOf, STDIN } from './read-article.js'
+import { reasonOf } from './read-bytes.js'
 
 export interface PairsOptions extends LimitOptions {
   readonly pairs?: string
@@ -23,14 +24,14 @@ export interface PairsOptions extends LimitOptions {
 const BYTES_PER_CHARACTER = 6 * 3
 
 /** Prints the results; gives the exit code: 2 where a line was bad, else 0 where text was reused in any pair, else 1. */
-export async function comparePairs({ pairs = STDIN, threads, maxCharacters }: PairsOptions): Promise<number> {
+export async function comparePairs({ pairs = STDIN, threads, maxCharacters, ...voice }: PairsOptions): Promise<number> {
   const { stream, size } = await openPairs(pairs)
   const lines = readLines(stream, BYTES_PER_CHARACTER * maxCharacters)
   const pool = createPool<PairLine, PairResult>({
     worker: workerUrl('compare'),
     ...(threads === undefined ? {} : { size: threads })
   })
-  const bar = progress('pairs')
+  const bar = progress('pairs', voice)
   const counts = { done: 0, found: 0, bad: 0 }
   try {
     for await (const outcome of inOrder(lines, (line) => answer(pool, line, maxCharacters), pool.window)) {

@@ -1,4 +1,5 @@
-/** Progress on standard error: count, rate and time left, on one line that is written over. Only on a terminal. */
+/** Progress on standard error: count, rate and time left, on one line that is written over. Only on a terminal, and not under `--quiet`. */
+import type { VoiceOptions } from './output.js'
 
 export interface Progress {
   /** `done` items so far, `share` of the whole between 0 and 1 where it is known. */
@@ -9,8 +10,12 @@ export interface Progress {
 
 const EVERY_MS = 200
 
-export function progress(what: string, stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY) return { update: () => undefined, end: () => undefined }
+export function progress(
+  what: string,
+  { quiet }: VoiceOptions = {},
+  stream: NodeJS.WriteStream = process.stderr
+): Progress {
+  if (!stream.isTTY || quiet) return { update: () => undefined, end: () => undefined }
   const start = performance.now()
   let last = 0
   return {

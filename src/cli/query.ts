@@ -1,14 +1,15 @@
 /** `wirecopy query`: where stories come from, of all that a kept index holds. */
 import { Command, Option } from 'commander'
+import { visible } from '../report/visible.js'
 import { LABEL_NAMES, LABELS, percent } from '../report/wording.js'
 import type { QueryOptions, QueryResult } from '../text-index/options.js'
 import type { Article, Label, Match } from '../types.js'
-import { EXIT, type LimitOptions, print, usesColor, wholeNumber, widthOf, withLimits } from './output.js'
+import { EXIT, type InputOptions, print, usesColor, wholeNumber, widthOf, withInput } from './output.js'
 import { progress } from './progress.js'
 import { readStories } from './stories.js'
 import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
 
-interface Options extends IndexCommandOptions, LimitOptions {
+interface Options extends IndexCommandOptions, InputOptions {
   readonly limit?: number
   readonly minimum: Label
   readonly since?: string
@@ -30,7 +31,7 @@ Examples:
 export function queryCommand(): Command {
   const command = new Command('query')
     .description('Find where stories come from, of all that a kept index holds.')
-    .argument('<files...>', 'JSONL files, plain texts, or - for standard input')
+    .argument('<files...>', 'JSONL, pages, feeds, ninjs, plain texts, or - for standard input')
     .option('--limit <number>', 'matches of a story at most (default: 5, candidates: 20)', wholeNumber)
     .addOption(new Option('--minimum <label>', 'the weakest verdict to report').choices(LABELS).default('partial'))
     .option('--since <date>', 'only what was published from this date on (ISO 8601)')
@@ -41,7 +42,7 @@ export function queryCommand(): Command {
     .option('--color', 'use colour, even where the output is no terminal')
     .option('--no-color', 'use no colour (also: NO_COLOR)')
     .option('--width <columns>', 'columns of the side-by-side view, 40 or more', wholeNumber)
-  return withLimits(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
+  return withInput(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(files: readonly string[], options: Options): Promise<void> {
@@ -49,9 +50,9 @@ async function run(files: readonly string[], options: Options): Promise<void> {
 }
 
 async function queryFiles({ index, signal }: Opened, files: readonly string[], options: Options): Promise<void> {
-  const { stories, bad } = readStories(files, options.maxCharacters)
+  const { stories, bad } = readStories(files, options)
   const asked = { ...askedOf(options), signal }
-  const bar = progress('stories')
+  const bar = progress('stories', options)
   let done = 0
   let found = 0
   try {
@@ -82,8 +83,9 @@ type Found = Awaited<ReturnType<Opened['index']['candidates']>>
 async function tellCandidates({ id }: Article, { candidates, incomplete }: Found, { jsonl }: Options): Promise<number> {
   if (jsonl) await print(JSON.stringify({ id, candidates, ...(incomplete && { incomplete }) }))
   else {
-    await print(id)
-    for (const { id, score, channel } of candidates) await print(`  ${score.toFixed(3)}  ${channel.padEnd(5)}  ${id}`)
+    await print(visible(id))
+    for (const { id, score, channel } of candidates)
+      await print(`  ${score.toFixed(3)}  ${channel.padEnd(5)}  ${visible(id)}`)
   }
   return candidates.length
 }
@@ -102,10 +104,10 @@ async function tellMatches({ id }: Article, { matches, incomplete }: QueryResult
 
 async function printMatches(id: string, matches: readonly Match[], options: Options): Promise<void> {
   const { toText } = await import('../report/index.js')
-  await print(matches.length === 0 ? `${id}: nothing found` : id)
+  await print(matches.length === 0 ? `${visible(id)}: nothing found` : visible(id))
   for (const { source, verdict } of matches) {
     const label = LABEL_NAMES[verdict.label].padEnd(16)
-    await print(`  ${label} ${percent(verdict.confidence).padStart(5)}  ${source.article.id}`)
+    await print(`  ${label} ${percent(verdict.confidence).padStart(5)}  ${visible(source.article.id)}`)
   }
   const shown = options.full ? matches : matches.slice(0, 1)
   for (const match of shown) await print(`\n${toText(match, { width: widthOf(options), color: usesColor(options) })}\n`)

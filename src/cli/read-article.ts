@@ -1,63 +1,45 @@
 /**
- * A file, or standard input, as an article: decoded as UTF-8, its byte-order mark removed, line ends kept. A file is refused
- * rather than guessed at: offsets into a text that was decoded wrongly would be wrong without anybody noticing.
+ * A file, standard input or an address as stories: plain text as it stands, pages, feeds and JSON by the readers of `formats`,
+ * which are loaded only where they are needed.
  */
-import { isUtf8 } from 'node:buffer'
-import { type FileHandle, open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import { WirecopyError } from '../errors.js'
+import type { Stories } from '../formats/index.js'
 import type { Article } from '../types.js'
+import { decode } from './decode.js'
+import { type InputOptions, tellMore } from './output.js'
+import { isUrl, nameOf, STDIN, tooBig } from './path.js'
+import { readBytes } from './read-bytes.js'
 
-export const STDIN = '-'
-
-/** `limit` in characters. Throws `no-file`, `file-too-big`, `binary-file`, `not-utf8`. */
-export async function readArticle(path: string, limit: number): Promise<Article> {
-  const name = path === STDIN ? 'standard input' : path
-  const bytes = path === STDIN ? await readAll(process.stdin, name, limit) : await readFile(path, limit)
-  return { id: name, text: decode(bytes, name) }
+/** The one story of a file. Throws `many-stories` and what `readFileStories` throws. */
+export async function readArticle(path: string, options: InputOptions): Promise<Article> {
+  const { items, broken } = await readFileStories(path, options)
+  const count = items.length + broken.length
+  if (count > 1) throw new WirecopyError('many-stories', { what: nameOf(path), count })
+  const only = items[0]
+  if (only) return only.article
+  throw broken[0]
+    ? new WirecopyError('bad-item', { why: broken[0].reason })
+    : new WirecopyError('no-story', { what: nameOf(path) })
 }
 
-/** UTF-8 without its byte-order mark. */
-export function decode(bytes: Uint8Array, name: string): string {
-  if (bytes.includes(0)) throw new WirecopyError('binary-file', { path: name })
-  if (!isUtf8(bytes)) throw new WirecopyError('not-utf8', { path: name })
-  return new TextDecoder().decode(bytes)
+/** All stories of a file. Throws `no-file`, `file-too-big`, `binary-file`, `not-utf8`, `is-a-url`, `fetch-failed` and what `readStories` throws. */
+export async function readFileStories(path: string, options: InputOptions): Promise<Stories> {
+  return storiesOf(await readBytes(path, options), path, options)
 }
 
-async function readFile(path: string, limit: number): Promise<Uint8Array> {
-  let file: FileHandle | undefined
-  try {
-    file = await open(path)
-    return await readAll(file.createReadStream(), path, limit)
-  } catch (error) {
-    if (error instanceof WirecopyError || !(error instanceof Error)) throw error
-    throw new WirecopyError('no-file', { path, why: reasonOf(error) }, error)
-  } finally {
-    await file?.close().catch(() => undefined)
-  }
-}
-
-/** Reads no further than the limit, so that `/dev/zero` and a disk image end too. */
-async function readAll(stream: Readable, path: string, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    // Three bytes of UTF-8 at most for one UTF-16 unit, and three for the byte-order mark.
-    if (bytes > 3 * limit + 3) throw new WirecopyError('file-too-big', { path, bytes, limit })
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'no permission',
-  ENOTDIR: 'a part of the path is a file'
-}
-
-/** Why the system refused a file, in words. */
-export function reasonOf(error: NodeJS.ErrnoException): string {
-  return REASONS[error.code ?? ''] ?? error.message
+/** The stories in bytes that were read. */
+export async function storiesOf(bytes: Uint8Array, path: string, options: InputOptions): Promise<Stories> {
+  const { readStories, detectFormat } = await import('../formats/index.js')
+  const text = decode(bytes, nameOf(path))
+  const name = path === STDIN ? '' : path
+  const format = options.from ?? detectFormat(text, name)
+  if (format === 'text' && bytes.length > 3 * options.maxCharacters + 3) throw tooBig(path, bytes.length, options)
+  const stories = await readStories(text, { name: nameOf(path), format, limits: { characters: options.maxCharacters } })
+  tellMore(
+    `${nameOf(path)}: read as ${format}, ${stories.items.length} of ${stories.items.length + stories.broken.length} stories.`,
+    options
+  )
+  return isUrl(path)
+    ? { ...stories, items: stories.items.map((item) => ({ ...item, article: { url: path, ...item.article } })) }
+    : stories
 }

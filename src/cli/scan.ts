@@ -3,27 +3,33 @@ import { realpath } from 'node:fs/promises'
 import { Command } from 'commander'
 import { WirecopyError } from '../errors.js'
 import { isFound } from '../report/wording.js'
-import type { Article, Match } from '../types.js'
+import type { Match } from '../types.js'
 import {
   EXIT,
-  type LimitOptions,
+  type InputOptions,
   type OutputOptions,
   print,
   tell,
   usesColor,
+  type VoiceOptions,
   widthOf,
-  withLimits,
+  withInput,
   withOutput,
   writeReport
 } from './output.js'
-import { readArticle, STDIN } from './read-article.js'
+import { isUrl, STDIN } from './path.js'
+import { printFormat } from './print-format.js'
+import { progress } from './progress.js'
+import { readArticle } from './read-article.js'
+import { readStories } from './stories.js'
 
-type Options = OutputOptions & LimitOptions & { readonly full?: boolean }
+type Options = OutputOptions & InputOptions & { readonly full?: boolean }
 
 const EXAMPLES = `
 Examples:
   wirecopy scan ap.txt outlets/*.txt                    which of these derive from it, best first
   wirecopy scan ap.txt outlets/*.txt --full             and each one found, side by side
+  wirecopy scan ap.txt pages/*.html feed.xml            saved pages, every story of a feed
   wirecopy scan ap.txt outlets/*.txt --html report.html the same as a page to look at
   wirecopy scan ap.txt outlets/*.txt --jsonl            one {"id","verdict"} a line; with --full the whole match`
 
@@ -33,54 +39,54 @@ export function scanCommand(): Command {
     .argument('<source>', 'the file of the original, or - for standard input')
     .argument('<files...>', 'the texts under suspicion; the source itself is skipped')
     .option('--full', 'print each text found in full, not its verdict alone')
-  return withLimits(withOutput(command)).addHelpText('after', EXAMPLES).action(run)
+  return withInput(withOutput(command)).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(source: string, files: readonly string[], options: Options): Promise<void> {
-  const { matches, failed } = await scanFiles(source, files, options.maxCharacters)
+  const { matches, failed } = await scanFiles(source, files, options)
   await presentScan(matches, options)
   const found = matches.some(({ verdict }) => isFound(verdict))
   process.exitCode = failed ? EXIT.error : found ? EXIT.found : EXIT.nothing
 }
 
 /** Files that cannot be read are told of and left out: one broken file does not cost the others their verdict. */
-export async function scanFiles(source: string, files: readonly string[], maxCharacters: number) {
+export async function scanFiles(source: string, files: readonly string[], options: InputOptions) {
   const { compare } = await import('../compare.js')
   const { readInput } = await import('../text/read-input.js')
-  const limits = { characters: maxCharacters }
-  const document = readInput(await readArticle(source, maxCharacters), source, limits)
+  const limits = { characters: options.maxCharacters }
+  const document = readInput(await readArticle(source, options), source, limits)
   const matches: Match[] = []
-  let failed = false
-  for (const file of await withoutSource(source, files)) {
-    const article = await readOrTell(file, maxCharacters)
-    if (article) matches.push(await compare(document, article, { limits }))
-    else failed = true
+  const { stories, bad } = readStories(await withoutSource(source, files, options), options)
+  const bar = progress('texts', options)
+  try {
+    for await (const { article, share } of stories) {
+      matches.push(await compare(document, article, { limits }))
+      bar.update(matches.length, share)
+    }
+  } finally {
+    bar.end()
   }
-  return { matches: matches.sort((a, b) => b.verdict.derived - a.verdict.derived), failed }
+  return { matches: matches.sort((a, b) => b.verdict.derived - a.verdict.derived), failed: bad() > 0 }
 }
 
-async function withoutSource(source: string, files: readonly string[]): Promise<readonly string[]> {
+async function withoutSource(
+  source: string,
+  files: readonly string[],
+  voice: VoiceOptions
+): Promise<readonly string[]> {
   if (source === STDIN && files.includes(STDIN)) throw new WirecopyError('stdin-twice', {})
   const own = await pathOf(source)
   const paths = await Promise.all(files.map(pathOf))
   return files.filter((file, i) => {
     const other = paths[i] !== own
-    if (!other) tell(`${file} is the source itself: skipped.`)
+    if (!other) tell(`${file} is the source itself: skipped.`, voice)
     return other
   })
 }
 
 /** Where a file really lies, so that `./a.txt`, a link and `a.txt` are one. */
 async function pathOf(file: string): Promise<string> {
-  return file === STDIN ? STDIN : realpath(file).catch(() => file)
-}
-
-async function readOrTell(file: string, maxCharacters: number): Promise<Article | undefined> {
-  return readArticle(file, maxCharacters).catch((error: unknown) => {
-    if (!(error instanceof WirecopyError)) throw error
-    tell(`wirecopy: ${error.message}`)
-    return undefined
-  })
+  return file === STDIN || isUrl(file) ? file : realpath(file).catch(() => file)
 }
 
 async function presentScan(matches: readonly Match[], options: Options): Promise<void> {
@@ -90,7 +96,8 @@ async function presentScan(matches: readonly Match[], options: Options): Promise
     const { id } = match.target.article
     return options.full ? { id, ...toJson(match) } : { id, verdict: toJson(match).verdict }
   }
-  if (options.jsonl) for (const match of matches) await print(JSON.stringify(json(match)))
+  if (options.format) await printFormat(options.format, matches)
+  else if (options.jsonl) for (const match of matches) await print(JSON.stringify(json(match)))
   else if (options.json) await print(JSON.stringify(matches.map(json), null, 2))
   else
     await print(

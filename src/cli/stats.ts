@@ -8,13 +8,18 @@ interface Options extends IndexCommandOptions {
   readonly json?: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  wirecopy stats --index archive
+  wirecopy stats --index archive --json | jq .texts`
+
 export function statsCommand(): Command {
   const command = new Command('stats')
     .description('Tell what a kept index holds and what it takes.')
     .option('--json', 'print JSON')
-  return withIndexOption(command).action((options: Options) =>
-    withIndex(options, false, (opened) => statsOf(opened, options))
-  )
+  return withIndexOption(command)
+    .addHelpText('after', EXAMPLES)
+    .action((options: Options) => withIndex(options, false, (opened) => statsOf(opened, options)))
 }
 
 async function statsOf({ index }: Opened, { json }: Options): Promise<void> {

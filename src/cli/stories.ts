@@ -1,14 +1,15 @@
 /**
- * Files of stories, one article after the other: JSONL (`.jsonl`, `.ndjson`, or standard input that begins with a brace), else each file one plain text whose
- * id is its path. What cannot be read is told of and left out: one broken line does not cost the others their place.
+ * Files of stories, one after the other, in any format that `formats` reads; JSONL (by its name, or standard input that begins with a
+ * brace) a line at a time, whatever its size. What cannot be read is told of and left out: one broken story does not cost the
+ * others their place.
  */
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { WirecopyError } from '../errors.js'
 import type { Article } from '../types.js'
-import { type NumberedLine, readLines } from './lines.js'
-import { tell } from './output.js'
-import { decode, readArticle, reasonOf, STDIN } from './read-article.js'
+import { lineReader } from './json-lines.js'
+import { complain, type InputOptions } from './output.js'
+import { isUrl, mostBytes, STDIN, tooBig } from './path.js'
+import { readFileStories, storiesOf } from './read-article.js'
+import { streamOf } from './read-bytes.js'
 
 export interface Story {
   readonly article: Article
@@ -22,22 +23,18 @@ export interface Stories {
   readonly bad: () => number
 }
 
-/** Six bytes a character cover `\\u0000` escapes; as much again for other properties. */
-const BYTES_PER_CHARACTER = 6 * 2
-
-export function readStories(files: readonly string[], maxCharacters: number): Stories {
+export function readStories(files: readonly string[], options: InputOptions): Stories {
   let bad = 0
-  const leaveOut = (where: string, error: unknown): void => {
-    if (!(error instanceof WirecopyError)) throw error
+  const leaveOut = (where: string, problem: unknown): void => {
+    complain(where, problem)
     bad++
-    tell(`wirecopy: ${where}: ${error.message}`)
   }
-  return { stories: all(files, maxCharacters, leaveOut), bad: () => bad }
+  return { stories: all(files, options, leaveOut), bad: () => bad }
 }
 
-type LeaveOut = (where: string, error: unknown) => void
+type LeaveOut = (where: string, problem: unknown) => void
 
-async function* all(files: readonly string[], maxCharacters: number, leaveOut: LeaveOut): AsyncGenerator<Story> {
+async function* all(files: readonly string[], options: InputOptions, leaveOut: LeaveOut): AsyncGenerator<Story> {
   const sizes = await Promise.all(files.map(sizeOf))
   const total = sizes.reduce<number | undefined>(
     (sum, size) => (sum !== undefined && size !== undefined ? sum + size : undefined),
@@ -45,9 +42,9 @@ async function* all(files: readonly string[], maxCharacters: number, leaveOut: L
   )
   let before = 0
   for (const [at, file] of files.entries()) {
-    const shareAt = (bytes: number): number | undefined => (total ? (before + bytes) / total : undefined)
+    const shareAt = (bytes: number): number | undefined => (total ? Math.min(1, (before + bytes) / total) : undefined)
     try {
-      yield* one(file, maxCharacters, shareAt, leaveOut)
+      yield* one(file, options, shareAt, leaveOut)
     } catch (error) {
       leaveOut(file, error)
     }
@@ -57,87 +54,66 @@ async function* all(files: readonly string[], maxCharacters: number, leaveOut: L
 
 type ShareAt = (bytes: number) => number | undefined
 
-async function* one(file: string, maxCharacters: number, shareAt: ShareAt, leaveOut: LeaveOut): AsyncGenerator<Story> {
-  if (file === STDIN) yield* standardInput(maxCharacters, leaveOut)
-  else if (/\.(jsonl|ndjson)$/i.test(file)) yield* linesOf(streamOf(file), file, maxCharacters, shareAt, leaveOut)
-  else yield { article: await readArticle(file, maxCharacters), share: shareAt(0) }
+async function* one(file: string, options: InputOptions, shareAt: ShareAt, leaveOut: LeaveOut): AsyncGenerator<Story> {
+  const isLines = options.from === 'jsonl' || (options.from === undefined && /\.(jsonl|ndjson)(\.gz)?$/i.test(file))
+  if (isLines) yield* linesOf(streamOf(file, options), file, options, shareAt, leaveOut)
+  else if (file === STDIN) yield* standardInput(options, leaveOut)
+  else yield* each(await readFileStories(file, options), file, shareAt(0), leaveOut)
 }
 
-/** What begins with a brace is JSONL, anything else one text. */
-async function* standardInput(maxCharacters: number, leaveOut: LeaveOut): AsyncGenerator<Story> {
+function* each(
+  { items, broken }: Awaited<ReturnType<typeof readFileStories>>,
+  file: string,
+  share: number | undefined,
+  leaveOut: LeaveOut
+): Generator<Story> {
+  for (const { position, reason } of broken) leaveOut(`${file}, story ${position}`, reason)
+  for (const { article } of items) yield { article, share }
+}
+
+/** What begins with a brace is JSONL, which may be endless; anything else is read whole. */
+async function* standardInput(options: InputOptions, leaveOut: LeaveOut): AsyncGenerator<Story> {
   const input = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const { value: first } = await input.next()
   const rest = async function* (): AsyncGenerator<Buffer> {
     if (first) yield first
     for (let next = await input.next(); !next.done; next = await input.next()) yield next.value
   }
-  if (first?.toString('utf8').trimStart().startsWith('{'))
-    yield* linesOf(rest(), 'standard input', maxCharacters, () => undefined, leaveOut)
-  else yield { article: { id: 'standard input', text: await whole(rest(), maxCharacters) }, share: undefined }
+  if (first?.toString('utf8').trimStart().startsWith('{') && options.from === undefined)
+    yield* linesOf(rest(), 'standard input', options, () => undefined, leaveOut)
+  else yield* each(await storiesOf(await whole(rest(), options), STDIN, options), 'standard input', undefined, leaveOut)
 }
 
-async function whole(stream: AsyncIterable<Buffer>, limit: number): Promise<string> {
+async function whole(stream: AsyncIterable<Buffer>, options: InputOptions): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of stream) {
     bytes += chunk.length
-    if (bytes > 3 * limit + 3) throw new WirecopyError('file-too-big', { path: 'standard input', bytes, limit })
+    if (bytes > mostBytes(options)) throw tooBig(STDIN, bytes, options)
     chunks.push(chunk)
   }
-  return decode(Buffer.concat(chunks), 'standard input')
-}
-
-async function* streamOf(file: string): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream(file) as AsyncIterable<Buffer>
-  } catch (error) {
-    throw new WirecopyError('no-file', { path: file, why: reasonOf(error as NodeJS.ErrnoException) }, error)
-  }
+  return Buffer.concat(chunks)
 }
 
 async function* linesOf(
   stream: AsyncIterable<Buffer>,
   name: string,
-  maxCharacters: number,
+  options: InputOptions,
   shareAt: ShareAt,
   leaveOut: LeaveOut
 ): AsyncGenerator<Story> {
-  const { checkArticle } = await import('../text-index/write.js')
-  const { timeOf } = await import('../text-index/time-of.js')
-  for await (const line of readLines(stream, BYTES_PER_CHARACTER * maxCharacters)) {
-    const where = `${name}:${line.number}`
+  const { lines, read } = await lineReader(stream, options)
+  for await (const line of lines) {
     try {
-      const article = checkArticle(recordOf(line, maxCharacters), 'The record', maxCharacters)
-      timeOf(article.published)
-      yield { article, share: shareAt(line.bytes) }
+      yield { article: await read(line, `${name}:${line.number}`), share: shareAt(line.bytes) }
     } catch (error) {
-      leaveOut(where, error)
+      leaveOut(`${name}:${line.number}`, error)
     }
   }
 }
 
-/** A number serves as an id; every other property is kept as it is. */
-function recordOf({ text, number, problem }: NumberedLine, maxCharacters: number): unknown {
-  if (text === undefined)
-    throw problem === 'line-too-long'
-      ? new WirecopyError('line-too-long', { limit: BYTES_PER_CHARACTER * maxCharacters })
-      : new WirecopyError('not-utf8', { path: `Line ${number}` })
-  const record = parse(text)
-  return typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'number'
-    ? { ...record, id: String(record.id) }
-    : record
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new WirecopyError('bad-record', { why: (error as Error).message }, error)
-  }
-}
-
 async function sizeOf(file: string): Promise<number | undefined> {
-  if (file === STDIN) return undefined
+  if (file === STDIN || isUrl(file)) return undefined
   return stat(file).then(
     ({ size }) => size,
     () => 0

@@ -1,12 +1,13 @@
 /** `wirecopy trace`: for every sentence of a story the indexed sentence it comes from. */
 import { Command } from 'commander'
+import { visible } from '../report/visible.js'
 import { percent } from '../report/wording.js'
 import type { Article, Provenance } from '../types.js'
-import { EXIT, type LimitOptions, print, withLimits, writeReport } from './output.js'
+import { EXIT, type InputOptions, print, withInput, writeReport } from './output.js'
 import { readStories } from './stories.js'
 import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
 
-interface Options extends IndexCommandOptions, LimitOptions {
+interface Options extends IndexCommandOptions, InputOptions {
   readonly jsonl?: boolean
   readonly html?: string
 }
@@ -19,10 +20,10 @@ Examples:
 export function traceCommand(): Command {
   const command = new Command('trace')
     .description('Tell for every sentence of a story the indexed sentence it comes from, over any number of sources.')
-    .argument('<files...>', 'JSONL files, plain texts, or - for standard input')
+    .argument('<files...>', 'JSONL, pages, feeds, ninjs, plain texts, or - for standard input')
     .option('--jsonl', 'print JSON, one {"id","sentences","sources","unexplained"} a story')
     .option('--html <file>', 'write a page as well: each text as a mosaic of its sources')
-  return withLimits(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
+  return withInput(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(files: readonly string[], options: Options): Promise<void> {
@@ -30,7 +31,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
 }
 
 async function traceFiles({ index, signal }: Opened, files: readonly string[], options: Options): Promise<void> {
-  const { stories, bad } = readStories(files, options.maxCharacters)
+  const { stories, bad } = readStories(files, options)
   const traced: Provenance[] = []
   let found = false
   for await (const { article } of stories) {
@@ -46,13 +47,13 @@ async function traceFiles({ index, signal }: Opened, files: readonly string[], o
 
 function* linesOf({ target, sentences, sources, unexplained }: Provenance): Generator<string> {
   const { id, text } = target.article
-  yield id
-  for (const { id: source, share } of sources) yield `  ${percent(share).padStart(5)}  ${source}`
+  yield visible(id)
+  for (const { id: source, share } of sources) yield `  ${percent(share).padStart(5)}  ${visible(source)}`
   yield `  ${percent(unexplained).padStart(5)}  of no text in the index`
   yield ''
   for (const { target: span, source, similarity } of sentences) {
-    const sentence = text.slice(span.start, span.end).replace(/\s+/g, ' ')
-    yield source ? `${source.id} (${percent(similarity)}): ${sentence}` : `-: ${sentence}`
+    const sentence = visible(text.slice(span.start, span.end).replace(/\s+/g, ' '))
+    yield source ? `${visible(source.id)} (${percent(similarity)}): ${sentence}` : `-: ${sentence}`
   }
   yield ''
 }

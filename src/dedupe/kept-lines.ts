@@ -1,7 +1,7 @@
 /** The lines that stay: the files again, without the members of clusters that were not chosen. */
 import { createReadStream } from 'node:fs'
-import { isGzip, unzipped } from './line-jobs.js'
 import type { DedupeResult } from './result.js'
+import { isGzip, unzipped } from './unzipped.js'
 
 /** Byte for byte, each with a line feed, in order of the files; blank and bad lines too. `paths` as they were given to `dedupe`. */
 export async function* keptLines(

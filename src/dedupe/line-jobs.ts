@@ -1,8 +1,7 @@
 /** Files as stretches of lines for the workers, in order. A plain file is read by the workers, a gzip file unzipped here. */
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { statSync } from 'node:fs'
 import type { LineJob, Reading } from './block.js'
+import { isGzip, unzipped } from './unzipped.js'
 
 /** Bytes of a stretch: a few hundred articles, so that neither messages nor memory weigh. */
 export const STRETCH = 2 ** 20
@@ -26,16 +25,6 @@ export async function* fileJobs(
   }
 }
 
-export function isGzip(path: string): boolean {
-  const file = openSync(path, 'r')
-  const magic = Buffer.alloc(2)
-  try {
-    return readSync(file, magic, 0, 2, 0) === 2 && magic[0] === 0x1f && magic[1] === 0x8b
-  } finally {
-    closeSync(file)
-  }
-}
-
 /** Whole lines: what follows the last line feed waits for the next piece. */
 async function* zippedJobs(
   file: number,
@@ -49,17 +38,6 @@ async function* zippedJobs(
     const end = start + bytes.length
     if (end > from) yield { kind: 'lines', file, path, start, end, bytes: new Uint8Array(bytes), reading }
     start = end
-  }
-}
-
-/** The bytes of a gzip file; a damaged one ends where the damage begins. */
-export async function* unzipped(path: string, broken: (reason: string) => void): AsyncGenerator<Buffer> {
-  const bytes = createGunzip({ chunkSize: 2 ** 17 })
-  pipeline(createReadStream(path, { highWaterMark: 2 ** 18 }), bytes, () => undefined)
-  try {
-    for await (const piece of bytes) yield piece as Buffer
-  } catch (error) {
-    broken(`the gzip data is damaged (${error instanceof Error ? error.message : String(error)})`)
   }
 }
 

@@ -4,12 +4,12 @@ import type { Block, Reading } from './block.js'
 import { checkpoint, NO_CHECKPOINT } from './checkpoint.js'
 import { append, type Columns, columns } from './columns.js'
 import type { Crew } from './crew.js'
-import { isGzip } from './line-jobs.js'
 import type { Settings } from './options.js'
 import { teller } from './progress.js'
 import type { BadInput } from './result.js'
 import { jobsOfFiles, jobsOfStream } from './sources.js'
 import type { Spool } from './spool.js'
+import { isGzip } from './unzipped.js'
 
 const EXAMPLES = 100
 const STREAM = '(stream)'

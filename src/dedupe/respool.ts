@@ -1,8 +1,8 @@
 /** The second reading of gzip files: the lines of the texts that candidates need are laid by in a plain file. */
 import type { Columns, Places } from './columns.js'
-import { unzipped } from './line-jobs.js'
 import { firstOf, secondOf } from './pair-set.js'
 import type { Spool } from './spool.js'
+import { unzipped } from './unzipped.js'
 
 /** Unzips each file of `zipped` once; gives the places from which every wanted text can be read. */
 export async function respool(

@@ -11,13 +11,20 @@ test('--version prints the version of the package', async () => {
   expect(await wirecopy(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
 })
 
-test.each([[['--help']], [['help']], [['compare', '--help']], [['scan', '--help']], [['demo', '--help']]])(
+const COMMANDS = 'compare scan dedupe add query trace clusters corrections remove expire check stats demo'.split(' ')
+
+test('the help names every command', async () => {
+  const { out } = await wirecopy(['--help'])
+  for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'))
+})
+
+test.each([[['--help']], [['help']], ...COMMANDS.map((command) => [[command, '--help']])])(
   'wirecopy %j prints help on standard output and is no error',
   async (args) => {
     const { code, out, err } = await wirecopy(args)
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^Usage: wirecopy /)
-    if (args[0] !== '--help' && args[0] !== 'help') expect(out).toContain('\nExamples:\n  wirecopy ')
+    if (args[0] !== 'help') expect(out).toContain('\nExamples:\n  wirecopy ')
   }
 )
 
@@ -48,6 +55,7 @@ test.each([
   [['compare', 'a', 'b', '--width', 'wide'], 'Give a whole number of 1 or more.'],
   [['compare', 'a', 'b', '--width', '0'], 'Give a whole number of 1 or more.'],
   [['compare', 'only-one.txt'], 'error: give a source and a target, or --pairs <file>'],
+  [['compare', 'a', 'b', '--format', 'cvs'], 'Allowed choices are csv, markdown'],
   [['scan', 'only-one.txt'], "error: missing required argument 'files'"]
 ])('wirecopy %j is an error that says what to do', async (args, message) => {
   const { code, out, err } = await wirecopy(args)

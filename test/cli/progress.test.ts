@@ -40,9 +40,10 @@ test('progress is written over itself on a terminal, and nowhere else', () => {
   const written: string[] = []
   const stream = (isTTY: boolean) =>
     ({ isTTY, write: (text: string) => written.push(text) }) as unknown as NodeJS.WriteStream
-  progress('pairs', stream(false)).update(1)
+  progress('pairs', {}, stream(false)).update(1)
+  progress('pairs', { quiet: true }, stream(true)).update(1)
   expect(written).toEqual([])
-  const bar = progress('pairs', stream(true))
+  const bar = progress('pairs', {}, stream(true))
   bar.update(1, 0.5)
   bar.end()
   expect(written.at(-1)).toBe('\r\x1b[K')

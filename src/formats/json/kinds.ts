@@ -10,6 +10,11 @@ export function kindOf(object: JsonObject): JsonKind {
   return 'record'
 }
 
+/** Whether a value is one of our records, or nothing that is known. */
+export function isRecord(value: unknown): boolean {
+  return !isObject(value) || kindOf(value) === 'record'
+}
+
 /** schema.org's Article and the types below it (`NewsArticle`, `ReportageNewsArticle`, `LiveBlogPosting`, ...). */
 export function isNewsArticle(object: JsonObject): boolean {
   const types = [fieldOf(object, '@type')].flat()

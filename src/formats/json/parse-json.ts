@@ -8,12 +8,17 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c]
 
 /** Throws `too-deep` and `bad-format`. */
 export function parseJson(text: string, what: string, depth: number): unknown {
-  if (nestingOf(text) > depth) throw new WirecopyError('too-deep', { what, limit: depth })
+  checkNesting(text, what, depth)
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new WirecopyError('bad-format', { what, format: 'JSON', why: reasonOf(error) }, error)
   }
+}
+
+/** Throws `too-deep` where brackets stand in more than `depth` others. Linear; the text need not be JSON. */
+export function checkNesting(text: string, what: string, depth: number): void {
+  if (nestingOf(text) > depth) throw new WirecopyError('too-deep', { what, limit: depth })
 }
 
 /** The message quotes the text, whose control characters are not for a terminal. */

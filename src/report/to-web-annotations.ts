@@ -1,0 +1,97 @@
+/**
+ * A match as W3C Web Annotations (Web Annotation Data Model, W3C Recommendation 2017): one for each passage and one for each changed fact,
+ * on the target, leading to the source. Held by test/report/to-web-annotations.test.ts.
+ *
+ * **Unit.** The offsets of a TextPositionSelector count Unicode code points, as the Recommendation asks (4.2.5); those of a `Match`
+ * count UTF-16 code units. A TextQuoteSelector goes with each, which finds the place in a text that was laid out anew.
+ */
+import { show, WirecopyError } from '../errors.js'
+import type { Document, FactChange, Match, Passage, Span } from '../types.js'
+import { codePoints } from './code-points.js'
+
+export interface AnnotationOptions {
+  /** IRIs of the two texts. Default: their `url`, else `urn:wirecopy:` and the id. */
+  readonly source?: string
+  readonly target?: string
+}
+
+export interface TextPositionSelector {
+  readonly type: 'TextPositionSelector'
+  /** Unicode code points. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector'
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+export interface SpecificResource {
+  readonly type: 'SpecificResource'
+  readonly source: string
+  readonly selector: readonly [TextPositionSelector, TextQuoteSelector]
+}
+
+export interface WebAnnotation {
+  readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
+  readonly type: 'Annotation'
+  readonly motivation: 'linking' | 'commenting'
+  readonly body: readonly (
+    | SpecificResource
+    | { readonly type: 'TextualBody'; readonly value: string; readonly format: 'text/plain' }
+  )[]
+  readonly target: SpecificResource
+}
+
+/** Passages first, then changes that have a place in the target, each in their order. Throws `bad-option` for an IRI that is empty. Linear. */
+export function toWebAnnotations(match: Match, options: AnnotationOptions = {}): readonly WebAnnotation[] {
+  const at = {
+    source: placer(match.source, options.source, 'source'),
+    target: placer(match.target, options.target, 'target')
+  }
+  const passage = ({ source, target }: Passage): WebAnnotation =>
+    annotation('linking', [at.source(source)], at.target(target))
+  const change = ({ reason, source, target }: FactChange): readonly WebAnnotation[] =>
+    target === undefined || target.start === target.end
+      ? []
+      : [annotation('commenting', [textual(reason), ...(source ? [at.source(source)] : [])], at.target(target))]
+  return [...match.passages.map(passage), ...match.changes.flatMap(change)]
+}
+
+function annotation(
+  motivation: WebAnnotation['motivation'],
+  body: WebAnnotation['body'],
+  target: SpecificResource
+): WebAnnotation {
+  return { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', motivation, body, target }
+}
+
+function textual(value: string) {
+  return { type: 'TextualBody', value, format: 'text/plain' } as const
+}
+
+/** UTF-16 units quoted on each side. */
+const BESIDE = 32
+
+function placer({ article }: Document, given: string | undefined, option: string): (span: Span) => SpecificResource {
+  if (given === '') throw new WirecopyError('bad-option', { option, got: show(given), expected: 'an IRI' })
+  const source =
+    given ?? article.url ?? `urn:wirecopy:${encodeURIComponent(article.id.replace(/\p{Surrogate}/gu, '\uFFFD'))}`
+  const points = codePoints(article.text)
+  return (span) => ({
+    type: 'SpecificResource',
+    source,
+    selector: [
+      { type: 'TextPositionSelector', start: points(span.start), end: points(span.end) },
+      {
+        type: 'TextQuoteSelector',
+        exact: article.text.slice(span.start, span.end),
+        prefix: article.text.slice(Math.max(0, span.start - BESIDE), span.start),
+        suffix: article.text.slice(span.end, span.end + BESIDE)
+      }
+    ]
+  })
+}
