@@ -3,10 +3,10 @@
 export { toCsv } from './to-csv.js'
 export { type HtmlOptions, toHtml } from './to-html.js'
 export { type DocumentJson, type MatchJson, toJson } from './to-json.js'
-export { type ProvenanceOptions, toProvenanceHtml } from './to-provenance-html.js'
-export { type StoryOptions, toStoryHtml } from './to-story-html.js'
 export { type MarkdownOptions, toMarkdown } from './to-markdown.js'
 export { type NewsArticleJson, toNewsArticle } from './to-news-article.js'
+export { type ProvenanceOptions, toProvenanceHtml } from './to-provenance-html.js'
+export { type StoryOptions, toStoryHtml } from './to-story-html.js'
 export { type SummaryOptions, toSummary } from './to-summary.js'
 export { type TextOptions, toText } from './to-text.js'
 export {
