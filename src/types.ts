@@ -80,6 +80,7 @@ export interface Bead {
 export interface Passage {
   readonly source: Span
   readonly target: Span
+  /** The share of the target's words that have a partner of their own in the source: 1 for a copy. */
   readonly similarity: number
 }
 
@@ -285,11 +286,8 @@ export interface Store {
   /** The contents of texts, in the order asked; `undefined` where an id is not held. */
   get(ids: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
   size(): Promise<number>
-  /**
-   * The texts under each key, at most `limit` a key. Keys need not be ascending. Keys of the fewest texts are what is asked for: after `enough` hits a
-   * store may leave out those of keys with more texts (never their sizes), for whoever asks leaves them out himself.
-   */
-  lookUp(keys: Uint32Array, limit: number, enough?: number): Promise<LookUp>
+  /** The texts under each key, at most `limit` a key. Keys need not be ascending. */
+  lookUp(keys: Uint32Array, limit: number): Promise<LookUp>
   /** Every id, in no promised order; a text added or removed meanwhile may or may not be among them. */
   ids(): AsyncIterable<string>
   stats(): Promise<StoreStats>

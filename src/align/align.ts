@@ -28,7 +28,7 @@ export function align(source: Document, target: Document, vectors?: Vectors): Al
   const beads = toBeads(source, target, links)
   return {
     beads,
-    passages: findPassages(source, target, beads, furniture),
+    passages: findPassages(source, target),
     edits: findEdits(source, target, beads),
     likeness
   }

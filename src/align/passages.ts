@@ -1,110 +1,78 @@
 /**
- * Passages: maximal reused regions on both sides, from beads that follow each other.
+ * Passages: maximal reused regions on both sides, word for word or reworded, shuffled, translated or condensed.
  *
- * A passage grows while the next bead stands close behind on both sides (after Sanchez-Perez, Sidorov & Gelbukh, PAN at
- * CLEF 2014, section 4: seeds joined while the gap on either side stays small); sentences of furniture count for
- * nothing. Shorter than twelve words is chance. Disjoint on each side; in target order.
+ * The task is PAN's text alignment (M. Potthast et al., "Overview of the 6th international competition on plagiarism detection", CLEF
+ * 2014), the way there that of its winner, Sanchez-Perez, Sidorov & Gelbukh: sentences that share enough words are
+ * seeds (`seeds.ts`), seeds near each other on both sides a region (`clusters.ts`). From there on it differs: words are paired one to
+ * one (`partners.ts`), and a region's ends are put where a likelihood ratio over its words is greatest (`cut.ts`,
+ * `settle.ts`, `widen.ts`). The same ratio decides whether a region is a passage at all. Beads play no part: they
+ * answer for every sentence, a passage for where reuse begins and ends. Held by `test/align/passages.test.ts`, and by
+ * `test/align/laws.test.ts`: disjoint on each side, in target order, at least twelve words.
  */
-import { NO_WORD, wordsOf } from '../text/words.js'
-import type { Bead, Document, Passage, Span } from '../types.js'
+import type { Document, Passage } from '../types.js'
+import { findClusters, type Region } from './passages/clusters.js'
+import { columnsOf } from './passages/columns.js'
+import { type Pair, pairOf } from './passages/pair.js'
+import { findSeeds } from './passages/seeds.js'
+import { type Settled, settle } from './passages/settle.js'
+import { widen } from './passages/widen.js'
 
+/** In words, on each side. */
 export const SHORTEST_PASSAGE = 12
 
-/** Sentences without a partner that a passage may bridge. */
-const GAP = 1
+/** What must speak for a passage at least, a natural logarithm: a rare word says about 5. */
+const ENOUGH = 36
 
-interface Growing {
-  source: { first: number; last: number }
-  target: { first: number; last: number }
-  similarities: number[]
-}
-
-export function findPassages(
-  source: Document,
-  target: Document,
-  beads: readonly Bead[],
-  furniture: Skipped
-): Passage[] {
-  const found: Growing[] = []
-  for (const bead of beads) {
-    if (bead.source.length === 0 || bead.target.length === 0 || isFurniture(bead, furniture)) continue
-    const last = found.at(-1)
-    if (last && follows(last, bead)) grow(last, bead)
-    else found.push(begin(bead))
-  }
-  return disjoint(found)
-    .filter((passage) => isLong(target, passage.target) && isLong(source, passage.source))
-    .map((passage) => ({
-      source: spanOf(source, passage.source),
-      target: spanOf(target, passage.target),
-      similarity: passage.similarities.reduce((sum, value) => sum + value, 0) / passage.similarities.length
+/**
+ * All passages, in target order. `similarity` is the share of the target's words that have a partner of their own in the source's span.
+ *
+ * Linear in the two texts, with a bound on what repetition costs: eight seeds a sentence, regions of at most 25 sentences a
+ * seed, twenty-four places a word.
+ */
+export function findPassages(source: Document, target: Document): Passage[] {
+  const [one, other] = [columnsOf(source), columnsOf(target)]
+  const pair = pairOf(one, other)
+  const found = isSame(pair) ? [whole(pair)] : findRegions(pair)
+  return found
+    .filter(({ a, b, c, d }) => b - a >= SHORTEST_PASSAGE && d - c >= SHORTEST_PASSAGE)
+    .sort((first, second) => first.c - second.c)
+    .map((region) => ({
+      source: { start: one.starts[region.a]!, end: one.ends[region.b - 1]! },
+      target: { start: other.starts[region.c]!, end: other.ends[region.d - 1]! },
+      similarity: region.share
     }))
 }
 
-/** Sentences that are furniture, on each side. */
-export interface Skipped {
-  readonly source: ReadonlySet<number>
-  readonly target: ReadonlySet<number>
-}
-
-function isFurniture(bead: Bead, furniture: Skipped): boolean {
-  return bead.source.every((at) => furniture.source.has(at)) || bead.target.every((at) => furniture.target.has(at))
-}
-
-function begin(bead: Bead): Growing {
-  return { source: reach(bead.source), target: reach(bead.target), similarities: [bead.similarity] }
-}
-
-function reach(sentences: readonly number[]): { first: number; last: number } {
-  return { first: sentences[0]!, last: sentences.at(-1)! }
-}
-
-function follows(passage: Growing, bead: Bead): boolean {
-  const [source, target] = [reach(bead.source), reach(bead.target)]
-  const behind = source.first - passage.source.last - 1
-  return behind <= GAP && source.last >= passage.source.first && target.first - passage.target.last - 1 <= GAP
-}
-
-function grow(passage: Growing, bead: Bead): void {
-  const [source, target] = [reach(bead.source), reach(bead.target)]
-  passage.source = {
-    first: Math.min(passage.source.first, source.first),
-    last: Math.max(passage.source.last, source.last)
+/** The strongest first; what overlaps a stronger one is given up. */
+function findRegions(pair: Pair): Settled[] {
+  const settled = findClusters(pair, findSeeds(pair))
+    .flatMap((region) => settle(pair, region))
+    .filter(isPassage)
+    .sort((one, other) => other.score - one.score || one.c - other.c || one.a - other.a)
+  const taken = { source: new Uint8Array(pair.source.keys.length), target: new Uint8Array(pair.target.keys.length) }
+  const isFree = ({ a, b, c, d }: Region): boolean =>
+    !taken.source.subarray(a, b).includes(1) && !taken.target.subarray(c, d).includes(1)
+  const kept: Settled[] = []
+  for (const region of settled) {
+    if (!isFree(region)) continue
+    const wide = widen(pair, region)
+    const one = isFree(wide) ? wide : region
+    taken.source.fill(1, one.a, one.b)
+    taken.target.fill(1, one.c, one.d)
+    kept.push(one)
   }
-  passage.target = {
-    first: Math.min(passage.target.first, target.first),
-    last: Math.max(passage.target.last, target.last)
-  }
-  passage.similarities.push(bead.similarity)
+  return kept
 }
 
-/** Where two passages overlap on the source's side, the longer keeps the sentences. */
-function disjoint(passages: readonly Growing[]): Growing[] {
-  const kept: Growing[] = []
-  for (const passage of [...passages].sort(
-    (a, b) => length(b.target) - length(a.target) || a.target.first - b.target.first
-  ))
-    if (!kept.some((other) => overlap(other.source, passage.source) || overlap(other.target, passage.target)))
-      kept.push(passage)
-  return kept.sort((a, b) => a.target.first - b.target.first)
+function isPassage({ a, b, c, d, score }: Settled): boolean {
+  return score >= ENOUGH && b - a >= SHORTEST_PASSAGE && d - c >= SHORTEST_PASSAGE
 }
 
-function length({ first, last }: { first: number; last: number }): number {
-  return last - first + 1
+/** Whether both texts are the same words in the same order: then they are one passage, however little the words say. */
+function isSame({ source, words }: Pair): boolean {
+  return words.length === source.keys.length && words.every((word, at) => word === source.keys[at])
 }
 
-function overlap(a: { first: number; last: number }, b: { first: number; last: number }): boolean {
-  return a.first <= b.last && b.first <= a.last
-}
-
-function spanOf({ sentences }: Document, { first, last }: { first: number; last: number }): Span {
-  return { start: sentences[first]!.start, end: sentences[last]!.end }
-}
-
-function isLong(document: Document, { first, last }: { first: number; last: number }): boolean {
-  const { kinds } = wordsOf(document)
-  let count = 0
-  const to = document.sentences[last]!.tokens.to
-  for (let at = document.sentences[first]!.tokens.from; at < to; at++) if (kinds[at] !== NO_WORD) count++
-  return count >= SHORTEST_PASSAGE
+function whole({ source, target }: Pair): Settled {
+  return { a: 0, b: source.keys.length, c: 0, d: target.keys.length, score: 0, share: 1 }
 }

@@ -1,0 +1,67 @@
+/** Two texts in columns whose words are numbered alike, and room to count in. */
+import type { Columns } from './columns.js'
+
+export interface Pair {
+  readonly source: Columns
+  readonly target: Columns
+  /** Words of the target by the source's stem numbers; -1 for those the source has not. */
+  readonly words: Int32Array
+  /** Weight of a stem between the two, by the number it has in the text: idf over the sentences of both. */
+  readonly weights: { readonly source: Float64Array; readonly target: Float64Array }
+  /** The target's stem numbers as the source's, -1 for none. */
+  readonly toSource: Int32Array
+  /** Words of both texts that are the stem, by the source's number. */
+  readonly counts: Int32Array
+  readonly room: Room
+}
+
+/** By the source's stem number; each step leaves it as it found it: `last` all -1, the others 0. */
+export interface Room {
+  readonly last: Int32Array
+  readonly often: Int32Array
+  readonly inside: Int32Array
+  readonly known: Float64Array
+}
+
+/** Linear in the different words of the two. */
+export function pairOf(source: Columns, target: Columns): Pair {
+  const toSource = new Int32Array(target.stems.rates.length).fill(-1)
+  const inBoth = Int32Array.from(source.stems.sentences)
+  const counts = Int32Array.from(source.stems.counts)
+  for (const [stem, number] of target.stems.numbers) {
+    const own = source.stems.numbers.get(stem)
+    if (own === undefined) continue
+    toSource[number] = own
+    inBoth[own]! += target.stems.sentences[number]!
+    counts[own]! += target.stems.counts[number]!
+  }
+  const sentences = source.sentences.length + target.sentences.length - 2
+  const weigh = (holding: number): number => Math.log(1 + sentences / holding) - LEAST
+  const weights = Float64Array.from(inBoth, weigh)
+  return {
+    source,
+    target,
+    words: target.keys.map((key) => toSource[key]!),
+    weights: {
+      source: weights,
+      target: Float64Array.from(toSource, (own, number) =>
+        own < 0 ? weigh(target.stems.sentences[number]!) : weights[own]!
+      )
+    },
+    toSource,
+    counts,
+    room: roomFor(counts.length)
+  }
+}
+
+function roomFor(stems: number): Room {
+  return {
+    last: new Int32Array(stems).fill(-1),
+    often: new Int32Array(stems),
+    inside: new Int32Array(stems),
+    known: new Float64Array(stems)
+  }
+}
+
+/** The weight of a stem in every sentence is log 2 less this: small, but in two texts of one sentence all there is. */
+const LEAST = 0.6
