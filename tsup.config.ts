@@ -8,6 +8,7 @@ const library = {
   'stores/lmdb': 'src/stores/lmdb.ts',
   'stores/redis': 'src/stores/redis.ts',
   index: 'src/index.ts',
+  browser: 'src/browser.ts',
   'meaning/index': 'src/meaning/index.ts',
   'sketch/index': 'src/sketch/index.ts',
   'report/index': 'src/report/index.ts',
