@@ -4,7 +4,7 @@
  */
 export { applyEdits } from './align/apply.js'
 export { type CompareOptions, compare } from './compare.js'
-export { type ErrorCode, WirecopyError } from './errors.js'
+export { type AnyWirecopyError, type ErrorCode, isWirecopyError, WirecopyError } from './errors.js'
 export { scan } from './scan.js'
 export { analyze } from './text/analyze.js'
 export type { Input, Limits } from './text/read-input.js'

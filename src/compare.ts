@@ -14,6 +14,7 @@ import { type Input, type Limits, readInput } from './text/read-input.js'
 import { isTagged } from './text/tag.js'
 import type { Document, Encoder, Match } from './types.js'
 
+/** How a pair is compared; all of it optional. */
 export interface CompareOptions {
   readonly signal?: AbortSignal
   /** A sentence encoder to use for alignment in place of the built-in one. */

@@ -105,6 +105,7 @@ const MESSAGES = {
     `The index ${p.path} could not be written to (${p.why}) and is as it was: see to the disk and try again.`
 } as const
 
+/** Every way in which the library refuses; a code stays what it is within a major version. */
 export type ErrorCode = keyof typeof MESSAGES
 type Details<C extends ErrorCode> = Parameters<(typeof MESSAGES)[C]>[0]
 
@@ -120,6 +121,14 @@ export class WirecopyError<C extends ErrorCode = ErrorCode> extends Error {
     this.code = code
     this.details = details
   }
+}
+
+/** An error of any code, told apart by it: where `code` is `too-long`, `details` has `length` and `limit`. */
+export type AnyWirecopyError = { [C in ErrorCode]: WirecopyError<C> }[ErrorCode]
+
+/** Whether an error is the library's, of whichever build: the ESM and the CommonJS classes differ, so `instanceof` may say no. */
+export function isWirecopyError(error: unknown): error is AnyWirecopyError {
+  return error instanceof Error && error.name === 'WirecopyError' && 'code' in error
 }
 
 /** A value as an error message shows it: short, on one line, its kind made plain. */

@@ -34,6 +34,7 @@ import { type Articles, add, expire, remove } from './text-index/write.js'
 import type { Article, Cluster, Provenance, Store, StoreFault, StoreStats } from './types.js'
 
 export type * from './text-index/options.js'
+export type { Articles } from './text-index/write.js'
 
 /** Every method rejects with `index-closed` after `close`. */
 export interface TextIndex {
@@ -43,8 +44,11 @@ export interface TextIndex {
   remove(ids: string | readonly string[]): Promise<number>
   /** Removes the texts published before a date (ISO 8601); returns how many. */
   expire(before: string): Promise<number>
+  /** Whether a text with this id is held. */
   has(id: string): Promise<boolean>
+  /** The article as it was added, with all its properties; `undefined` where the id is not held. */
   get(id: string): Promise<Article | undefined>
+  /** How many texts are held. */
   size(): Promise<number>
   /** Where a text comes from, best first. A text is never its own origin: an article's own id is passed over. */
   query(text: Input, options?: QueryOptions): Promise<QueryResult>
@@ -64,12 +68,17 @@ export interface TextIndex {
   corrected(id: string, newText?: Input, options?: CorrectionsOptions): Promise<Corrections>
   /** Groups of copies and rewrites, held together by pairs that were aligned and judged. Every text is asked for: 50 ms each. */
   clusters(options?: WriteOptions): Promise<readonly Cluster[]>
+  /** What the store takes, in texts and bytes. */
   stats(): Promise<StoreStats>
+  /** Reads everything and tells what is wrong with it; nothing where all is well. Linear in the index. */
   check(): Promise<readonly StoreFault[]>
+  /** Clears away what removed texts left. Answers stay the same. */
   compact(): Promise<void>
   /** Waits until everything acknowledged is on the disk. */
   flush(): Promise<void>
+  /** Ends the index; calls at work end first. A second call does nothing. */
   close(): Promise<void>
+  /** For `await using`: the same as `close`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 

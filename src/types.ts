@@ -41,6 +41,7 @@ export interface Sentence extends Span {
   readonly tokens: TokenRange
 }
 
+/** What a fact can be about. */
 export type FactTopic = 'number' | 'date' | 'name' | 'quotation' | 'negation' | 'hedge' | 'attribution' | 'tense'
 
 /** Something a text claims, in a normal form in which two wordings of the same fact are equal. */
@@ -84,7 +85,9 @@ export interface Passage {
   readonly similarity: number
 }
 
+/** What a changed fact can be about; `content` is information added or dropped. */
 export type ChangeTopic = 'content' | FactTopic
+/** The gravest thing an altered span changes; the first three leave what is said as it was. */
 export type EditTopic = 'wording' | 'punctuation' | 'furniture' | ChangeTopic
 
 /**
@@ -117,6 +120,7 @@ export type ChangeKind =
   | 'lost'
   | 'completed'
 
+/** How much a change weighs: `grave` turns what is said around, `material` alters it, `minor` shades it. */
 export type Severity = 'minor' | 'material' | 'grave'
 
 /** A changed fact: an overlay over the edits, which may nest. */
@@ -135,6 +139,7 @@ export interface Contradiction extends FactChange {
   readonly against: Span
 }
 
+/** What a pair amounts to. The first four mean that text was reused */
 export type Label = 'duplicate' | 'near-duplicate' | 'rewrite' | 'partial' | 'same-event' | 'unrelated'
 
 /** What the evidence amounts to. The relations between the fields are laws: see `judge/`. */
@@ -159,6 +164,7 @@ export interface Note {
   readonly message: string
 }
 
+/** What a note is about, for programs; the message is for people. */
 export type NoteCode = 'unknown-language' | 'truncated' | 'too-short' | 'limit' | 'long-sentence' | 'binary'
 
 /** The whole answer for one pair. */
@@ -188,6 +194,7 @@ export interface Sketch {
 export interface Encoder {
   readonly name: string
   readonly dimensions: number
+  /** One unit vector of `dimensions` a sentence, in their order. A rejection ends the comparison. */
   encode(sentences: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>
 }
 
@@ -282,14 +289,17 @@ export interface Store {
   remove(ids: readonly string[]): Promise<number>
   /** Removes every text published before a time; one without a time only where `before` is `Infinity`. */
   expire(before: number): Promise<number>
+  /** Whether a living text has this id. */
   has(id: string): Promise<boolean>
   /** The contents of texts, in the order asked; `undefined` where an id is not held. */
   get(ids: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
+  /** Living texts. */
   size(): Promise<number>
   /** The texts under each key, at most `limit` a key. Keys need not be ascending. */
   lookUp(keys: Uint32Array, limit: number): Promise<LookUp>
   /** Every id, in no promised order; a text added or removed meanwhile may or may not be among them. */
   ids(): AsyncIterable<string>
+  /** Cheap enough to be asked often. */
   stats(): Promise<StoreStats>
   /** Everything that is wrong with what is kept; nothing where all is well. Linear in the index. */
   check(): Promise<readonly StoreFault[]>
@@ -297,6 +307,7 @@ export interface Store {
   compact(): Promise<void>
   /** Waits until everything acknowledged is on the disk. */
   flush(): Promise<void>
+  /** Lets go of files and connections; what was acknowledged stays. */
   close(): Promise<void>
 }
 

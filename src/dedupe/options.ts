@@ -6,6 +6,7 @@ import type { DedupeProgress } from './progress.js'
 /** Which member of a cluster stays: the first read, the longest text, or the first published. */
 export type Keep = 'first' | 'longest' | 'earliest'
 
+/** What counts as a near-duplicate, which text stays, and on how many threads. */
 export interface DedupeOptions {
   /** Two texts are near-duplicates from this Jaccard similarity of their shingle sets on; .8. */
   readonly threshold?: number
@@ -23,6 +24,7 @@ export interface DedupeOptions {
   readonly state?: string
   /** Where texts that cannot be read a second time (streams, gzip) are laid by meanwhile; the system's. */
   readonly temporary?: string
+  /** Called while it works, at most ten times a second, and at the end of each stage. */
   readonly onProgress?: (progress: DedupeProgress) => void
   readonly signal?: AbortSignal
 }

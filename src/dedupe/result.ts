@@ -1,6 +1,7 @@
 /** What `dedupe` gives. */
 import type { DedupeCluster } from './clusters.js'
 
+/** A line that could not be read, and was left out. */
 export interface BadInput {
   readonly file: string
   /** The first line is 1. */
@@ -8,6 +9,7 @@ export interface BadInput {
   readonly reason: string
 }
 
+/** Two texts of one cluster that were compared exactly. */
 export interface DedupePair {
   readonly a: string
   readonly b: string
@@ -26,6 +28,7 @@ export interface DedupeSeconds {
   readonly verifying: number
 }
 
+/** What was found, and where the time went. */
 export interface DedupeResult {
   /** Clusters of two and more, in order of their first text. */
   readonly clusters: readonly DedupeCluster[]

@@ -2,18 +2,21 @@
 import { type ErrorCode, WirecopyError } from '../errors.js'
 import type { Article } from '../types.js'
 
+/** A story that was read. */
 export interface ReadItem {
   /** Its place in the feed or file, 1 for the first. Broken ones count. */
   readonly position: number
   readonly article: Article
 }
 
+/** A story that could not be read, and why. */
 export interface BrokenItem {
   readonly position: number
   readonly code: ErrorCode
   readonly reason: string
 }
 
+/** What a feed or file held, in its order: nothing is lost without being told. */
 export interface Items {
   readonly items: readonly ReadItem[]
   readonly broken: readonly BrokenItem[]

@@ -2,6 +2,7 @@
 import { show, WirecopyError } from '../errors.js'
 import { DEFAULT_LIMITS } from '../text/read-input.js'
 
+/** What is refused for its size or depth, before it is built up in memory. */
 export interface FormatLimits {
   /** UTF-16 units of one text. Default 1,000,000. */
   readonly characters?: number

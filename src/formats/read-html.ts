@@ -13,6 +13,7 @@ import type { WrittenText } from './markup/text-writer.js'
 import type { Origin } from './origin.js'
 import { loadReadability, type Readable } from './peers.js'
 
+/** What is known of the page from elsewhere. */
 export interface HtmlOptions {
   /** The article's id. Default: empty. */
   readonly id?: string

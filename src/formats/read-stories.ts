@@ -12,6 +12,7 @@ import type { Origin } from './origin.js'
 import { readHtml } from './read-html.js'
 import { readJsonl } from './read-jsonl.js'
 
+/** What is known of the source, and what it may cost. */
 export interface ReadOptions {
   /** The file's name or address: its ending helps to tell the format, and it is the id of a single story. Default: empty. */
   readonly name?: string
@@ -20,6 +21,7 @@ export interface ReadOptions {
   readonly limits?: FormatLimits
 }
 
+/** The stories of one source, and the format it was found to be in. */
 export interface Stories extends Items {
   readonly format: Format
   /** Of a page: where the story's text stands in it. */

@@ -18,6 +18,7 @@ export type FeatureExtraction = (
   options: { pooling: 'mean' | 'cls'; normalize: boolean }
 ) => Promise<{ readonly dims: readonly number[]; readonly data: ArrayLike<number | bigint> }>
 
+/** How the model behind the pipeline wants to be asked. */
 export interface FeatureExtractionOptions {
   /** Shown in results; default `feature-extraction`. */
   readonly name?: string

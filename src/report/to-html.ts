@@ -14,6 +14,7 @@ import { page } from './page/page.js'
 import { pair } from './page/pair.js'
 import { counted, isFound, LABEL_NAMES, nameOf } from './wording.js'
 
+/** What the page is called. */
 export interface HtmlOptions {
   /** The title of the page. Default: the verdict and the ids of the texts. */
   readonly title?: string

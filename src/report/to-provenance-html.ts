@@ -9,6 +9,7 @@ import { page } from './page/page.js'
 import { section } from './provenance/section.js'
 import { counted, nameOf } from './wording.js'
 
+/** What the page knows beside the provenance itself. */
 export interface ProvenanceOptions {
   /** The title of the page. Default: the text's name. */
   readonly title?: string

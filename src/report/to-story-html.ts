@@ -13,6 +13,7 @@ import { nameOf, section } from './story/section.js'
 import { type Story, storyOf } from './story/story.js'
 import { counted } from './wording.js'
 
+/** What the page knows beside the clusters themselves. */
 export interface StoryOptions {
   /** The title of the page. Default: the story's own. */
   readonly title?: string

@@ -15,6 +15,7 @@ import { summary } from './terminal/summary.js'
 import { plain, setLine, wrap } from './terminal/wrap.js'
 import { isFound, TOPICS } from './wording.js'
 
+/** How wide and how colourful the terminal is. */
 export interface TextOptions {
   /** Columns of the terminal, 40 or more. Default: 100. */
   readonly width?: number

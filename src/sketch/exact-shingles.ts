@@ -3,7 +3,8 @@ import { openKernel } from './kernel/open-kernel.js'
 import { type Scheme, type SketchOptions, schemeOf } from './scheme.js'
 import { eachSlice } from './twin/each-slice.js'
 
-type ShingleOptions = Omit<SketchOptions, 'scheme' | 'registers'>
+/** Which shingles: the options of a sketch that do not belong to the sketch itself. */
+export type ShingleOptions = Omit<SketchOptions, 'scheme' | 'registers'>
 
 /**
  * The distinct shingles of a text as sorted hashes of 32 bits: the very set a sketch with these options samples. Two shingles

@@ -2,7 +2,7 @@
 export type { Sketch } from '../types.js'
 export { fromBytes, toBytes } from './bytes.js'
 export { canonicalText, canonicalWords } from './canonical/canonical-text.js'
-export { exactContainment, exactJaccard, exactShingles } from './exact-shingles.js'
+export { exactContainment, exactJaccard, exactShingles, type ShingleOptions } from './exact-shingles.js'
 export { containment, jaccard, jaccardError } from './jaccard.js'
 export * from './lsh/index.js'
 export { merge } from './merge.js'

@@ -10,8 +10,10 @@ import { show, WirecopyError } from '../errors.js'
 
 /** `fss`: Fast Similarity Sketching. `minhash`: the classic kind, slower and less accurate on short texts. */
 export type SketchKind = 'fss' | 'minhash'
+/** What a shingle is a run of. */
 export type ShingleUnit = 'word' | 'character'
 
+/** How a text is sketched. Only sketches of the same options can be compared. */
 export interface SketchOptions {
   /** `fss` by default. */
   readonly scheme?: SketchKind

@@ -22,6 +22,7 @@ import { newDelta } from './postings/delta.js'
 import { numbersBefore } from './postings/expired.js'
 import { lookUpKeys } from './postings/look-up.js'
 
+/** How a directory is opened. */
 export interface LmdbOptions {
   /** Whether to make the directory and an empty index where there is none. Default true; otherwise `no-index`. */
   readonly create?: boolean

@@ -22,8 +22,16 @@ import { stats } from './redis/stats.js'
 import { faults } from './redis/verify.js'
 import { expire, put, remove } from './redis/write.js'
 
-export type { IoRedis, NodeRedisClient, NodeRedisCluster, NodeRedisSentinel, RedisClient } from './redis/client.js'
+export type {
+  Argument,
+  IoRedis,
+  NodeRedisClient,
+  NodeRedisCluster,
+  NodeRedisSentinel,
+  RedisClient
+} from './redis/client.js'
 
+/** Which server or cluster, and how long to wait for it. */
 export interface RedisOptions {
   /** A client of node-redis or ioredis, version 5 or later, connected: its owner closes it. Passwords, TLS and Sentinel are its own options. */
   readonly client: RedisClient

@@ -2,6 +2,7 @@
 import type { Limits } from '../text/read-input.js'
 import type { Article, Candidate, Document, FactChange, Incomplete, Label, Match, Span, Verdict } from '../types.js'
 
+/** How an index keeps and judges its texts; given when it is opened. */
 export interface IndexOptions {
   /**
    * Where the texts themselves are, when the index is not to keep them: gives the articles of ids, in their order, `undefined` for one
@@ -21,6 +22,7 @@ export interface Window {
   readonly until?: string
 }
 
+/** How many candidates to name, from which stretch of time. */
 export interface CandidateOptions {
   /** Default 20. */
   readonly limit?: number
@@ -28,6 +30,7 @@ export interface CandidateOptions {
   readonly signal?: AbortSignal
 }
 
+/** How many matches to give, and how strong the weakest may be. */
 export interface QueryOptions extends CandidateOptions {
   /** How many matches at most, and, from 5 up, how many candidates are aligned. Default 5. */
   readonly limit?: number
@@ -35,22 +38,26 @@ export interface QueryOptions extends CandidateOptions {
   readonly minimum?: Label
 }
 
+/** From which stretch of time sources may come, and how many are looked at. */
 export interface TraceOptions extends Omit<CandidateOptions, 'limit'> {
   /** How many sources are aligned at most. Default 20. */
   readonly sources?: number
 }
 
+/** How long work is watched and stopped. */
 export interface WriteOptions {
   readonly signal?: AbortSignal
   /** Called after each batch with the texts done so far. */
   readonly progress?: (done: number) => void
 }
 
+/** What may be the origin of a text, the likeliest first, before anything was aligned. */
 export interface Candidates {
   readonly candidates: readonly Candidate[]
   readonly incomplete?: Incomplete
 }
 
+/** What a text comes from, the surest first. */
 export interface QueryResult {
   /** The indexed text is the `source` of each match. */
   readonly matches: readonly Match[]
@@ -64,6 +71,7 @@ export interface Ingested extends QueryResult {
   readonly error?: Error
 }
 
+/** How far to look for texts that took from a corrected one. */
 export interface CorrectionsOptions extends CandidateOptions {
   /** How many candidates are compared at most. Default 50. */
   readonly limit?: number
@@ -91,6 +99,7 @@ export interface Carrier {
   readonly carried: readonly Carried[]
 }
 
+/** One thing a text still says as it was before the correction. */
 export interface Carried {
   /** One of `Corrections.changes`; absent where the text was withdrawn. */
   readonly change?: FactChange

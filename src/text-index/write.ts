@@ -12,6 +12,7 @@ import { timeOf } from './time-of.js'
 /** Texts written together: each batch takes effect as a whole or not at all. */
 const BATCH = 256
 
+/** One article, or many as they come. */
 export type Articles = Article | Iterable<Article> | AsyncIterable<Article>
 
 /** Returns how many texts were added. A batch with a bad text is refused as a whole; those before it stay. */

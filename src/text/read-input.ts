@@ -6,6 +6,7 @@ import { analyze } from './analyze.js'
 /** A text to be compared. Analysing it once with `analyze` pays when it is compared often. */
 export type Input = string | Article | Document
 
+/** What is refused for its size. */
 export interface Limits {
   /** UTF-16 units of one text; longer ones are refused. Default 1,000,000. */
   readonly characters?: number

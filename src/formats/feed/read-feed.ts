@@ -6,6 +6,7 @@ import { checkSource, type FormatLimits, limitsOf } from '../limits.js'
 import { storyOf } from '../story-of.js'
 import { type Entry, type Field, feedEntries } from './entries.js'
 
+/** What the feed is called, and what it may cost. */
 export interface FeedOptions {
   /** What the feed is called in errors and in the ids of stories without one: `name#position`. Default: `feed`. */
   readonly name?: string

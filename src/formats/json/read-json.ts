@@ -9,6 +9,7 @@ import { isNewsArticle, kindOf, storiesOf } from './kinds.js'
 import { parseJson } from './parse-json.js'
 import { feedItemParts, newsArticleParts, ninjsParts, recordParts } from './parts.js'
 
+/** What the document is called, and what it may cost. */
 export interface JsonOptions {
   /** What the document is called in errors and in the ids of stories without one: `name#position`. Default: `document`. */
   readonly name?: string

@@ -8,6 +8,7 @@ import { timeOfPublication } from './published.js'
 import { freeze, type Segment } from './segment.js'
 import type { Shape } from './signature.js'
 
+/** A sketch under its id, as `addAll` and a merge take it. */
 export interface LshEntry {
   readonly id: string
   readonly sketch: Sketch

@@ -4,6 +4,7 @@ import type { Delta } from './delta.js'
 import type { Segment } from './segment.js'
 import { bandKey } from './signature.js'
 
+/** How full an index is. */
 export interface LshStats {
   readonly texts: number
   /** Different signatures; the same one in two segments counts twice. */

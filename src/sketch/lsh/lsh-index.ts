@@ -26,6 +26,7 @@ import { timeOfPublication } from './published.js'
 import { isDead, markDead, type Segment, timeOf } from './segment.js'
 import { type Shape, shapeOf, writeSignature } from './signature.js'
 
+/** What one look-up asks for. */
 export interface LshQuery {
   /** Report texts from this estimated similarity on; the index's threshold. */
   readonly threshold?: number
@@ -35,6 +36,7 @@ export interface LshQuery {
   readonly exact?: boolean
 }
 
+/** What one look-up found. */
 export interface LshAnswer {
   /** The most similar first; of equals the newest, then the smallest hash of the id. */
   readonly matches: readonly LshMatch[]
@@ -42,6 +44,7 @@ export interface LshAnswer {
   readonly crowded: number
 }
 
+/** An index of sketches in memory: which texts are similar to this one? Texts that share a band are candidates, and their registers decide. */
 export class LshIndex {
   readonly settings: LshSettings
   readonly #shape: Shape
@@ -96,6 +99,7 @@ export class LshIndex {
     return removed
   }
 
+  /** Whether a living sketch has this id. */
   has(id: string): boolean {
     return this.#fresh.numbers.has(id) || this.#find(id) !== undefined
   }
@@ -138,17 +142,26 @@ export class LshIndex {
     return describeBanding(this.settings, this.settings.threshold)
   }
 
+  /** Linear in the signatures. */
   stats(): LshStats {
     return census(this.#segments, this.#fresh, this.settings.bucketLimit)
   }
 
-  /** The compacted segments, as they are written to a file. */
+  /**
+   * The compacted segments, as they are written to a file.
+   *
+   * @internal
+   */
   frozen(): readonly Segment[] {
     this.compact()
     return this.#segments
   }
 
-  /** An index over segments that were read from a file. */
+  /**
+   * An index over segments that were read from a file.
+   *
+   * @internal
+   */
   static of(segments: readonly Segment[], scheme: string | undefined, settings: LshSettings): LshIndex {
     const index = new LshIndex(settings)
     index.#segments = [...segments]

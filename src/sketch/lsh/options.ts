@@ -2,6 +2,7 @@
 import { show, WirecopyError } from '../../errors.js'
 import { type Banding, bandingFor, thresholdOf } from './banding.js'
 
+/** Which pairs an index must find, and what it may spend on it. */
 export interface LshOptions {
   /** The Jaccard similarity from which on texts are reported; .5 unless bands and rows are given. */
   readonly threshold?: number

@@ -6,15 +6,19 @@
  */
 import { show, WirecopyError } from '../../errors.js'
 
+/** Commands are sent as text and as bytes. */
 export type Argument = string | Buffer
 
 /** What is used of a node-redis client, version 5 or later. */
 export interface NodeRedisClient {
+  /** Sends one command; its answer as the server gave it. */
   sendCommand(args: readonly Argument[], options?: object): Promise<unknown>
+  /** The same client with other types of answers: bytes are asked for. */
   withTypeMapping(mapping: object): unknown
 }
 /** What is used of a node-redis cluster. */
 export interface NodeRedisCluster {
+  /** Sends one command to the node that holds a key. */
   sendCommand(
     key: Argument | undefined,
     isReadonly: boolean | undefined,
@@ -22,18 +26,23 @@ export interface NodeRedisCluster {
     options?: object
   ): Promise<unknown>
   readonly masters: readonly object[]
+  /** The primary that holds a slot. */
   getSlotMaster(slot: number): object
 }
 /** What is used of node-redis' Sentinel client. */
 export interface NodeRedisSentinel {
+  /** Sends one command to the primary. */
   sendCommand(isReadonly: boolean | undefined, args: Argument[], options?: object): Promise<unknown>
+  /** A connection of one's own to the primary. */
   acquire(): Promise<unknown>
 }
 /** What is used of an ioredis client or cluster, version 5 or later. */
 export interface IoRedis {
+  /** Sends one command; strings in its answer are bytes. */
   callBuffer(command: string, args: (string | Buffer | number)[]): Promise<unknown>
   readonly isCluster: boolean
 }
+/** A client that its owner has connected and will close. */
 export type RedisClient = NodeRedisClient | NodeRedisCluster | NodeRedisSentinel | IoRedis
 
 export type Send = (args: Argument[], signal?: AbortSignal) => Promise<unknown>
