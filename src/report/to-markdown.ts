@@ -7,6 +7,7 @@ import { rankedChanges } from './ranked.js'
 import { visible } from './visible.js'
 import { CHANGE_NAMES, CREDITS, DIRECTIONS, isFound, LABEL_MEANINGS, LABEL_NAMES, nameOf, percent } from './wording.js'
 
+/** How much of a match the Markdown names. */
 export interface MarkdownOptions {
   /** Changed facts listed, gravest first. Default: 20. */
   readonly changes?: number

@@ -5,6 +5,7 @@
 import type { Article, Match } from '../types.js'
 import { isFound } from './wording.js'
 
+/** The part of schema.org's NewsArticle that says what a text is based on and whom it credits. */
 export interface NewsArticleJson {
   readonly '@context': 'https://schema.org'
   readonly '@type': 'NewsArticle'

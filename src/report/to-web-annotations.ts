@@ -9,12 +9,14 @@ import { show, WirecopyError } from '../errors.js'
 import type { Document, FactChange, Match, Passage, Span } from '../types.js'
 import { codePoints } from './code-points.js'
 
+/** How the annotations and the texts are named. */
 export interface AnnotationOptions {
   /** IRIs of the two texts. Default: their `url`, else `urn:wirecopy:` and the id. */
   readonly source?: string
   readonly target?: string
 }
 
+/** A part by its offsets, half-open. */
 export interface TextPositionSelector {
   readonly type: 'TextPositionSelector'
   /** Unicode code points. */
@@ -22,6 +24,7 @@ export interface TextPositionSelector {
   readonly end: number
 }
 
+/** A part by its words, and those around it. */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector'
   readonly exact: string
@@ -29,12 +32,14 @@ export interface TextQuoteSelector {
   readonly suffix: string
 }
 
+/** A part of a text: the text's name, and selectors that say which. */
 export interface SpecificResource {
   readonly type: 'SpecificResource'
   readonly source: string
   readonly selector: readonly [TextPositionSelector, TextQuoteSelector]
 }
 
+/** One altered or reused span in the model of the W3C. */
 export interface WebAnnotation {
   readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
   readonly type: 'Annotation'
