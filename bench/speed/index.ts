@@ -6,5 +6,6 @@ import { bench as encode } from './encode.js'
 import { bench as lsh } from './lsh.js'
 import { bench as sketch } from './sketch.js'
 import { bench as textIndex } from './text-index.js'
+import { bench as workers } from './workers.js'
 
-export const BENCHES: readonly Bench[] = [sketch, accuracy, lsh, dedupe, encode, textIndex]
+export const BENCHES: readonly Bench[] = [sketch, workers, accuracy, lsh, dedupe, encode, textIndex]

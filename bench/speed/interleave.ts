@@ -1,17 +1,25 @@
 /** Times several ways of doing the same in turns, so that what else the machine does falls on all of them alike. */
 
+/** Milliseconds. */
+const WARM_UP = 500
+
 /** One way: does all of its work once. */
 export type Way = () => void
 
-/** Median nanoseconds of each way over `rounds` turns, after three turns that are dropped. All turns are returned too. */
+/**
+ * Median nanoseconds of each way over `rounds` turns, after the first ones, which are dropped: three at least, and half
+ * a second's worth, until the engine has compiled everything and its young generation has grown. All turns are returned too.
+ */
 export function interleave(ways: Readonly<Record<string, Way>>, rounds: number): Timings {
   const turns: Record<string, number[]> = Object.fromEntries(Object.keys(ways).map((name) => [name, []]))
-  for (let round = -3; round < rounds; round++) {
+  const started = performance.now()
+  for (let round = 0; round < 3 || performance.now() - started < WARM_UP; round++)
+    for (const way of Object.values(ways)) way()
+  for (let round = 0; round < rounds; round++) {
     for (const [name, way] of Object.entries(ways)) {
-      const started = process.hrtime.bigint()
+      const before = process.hrtime.bigint()
       way()
-      const taken = Number(process.hrtime.bigint() - started)
-      if (round >= 0) turns[name]?.push(taken)
+      turns[name]?.push(Number(process.hrtime.bigint() - before))
     }
   }
   const medians = Object.fromEntries(Object.entries(turns).map(([name, taken]) => [name, median(taken)]))

@@ -4,7 +4,8 @@ import { schemeOf } from '../../src/sketch/scheme.js'
 import { sketchTwin } from '../../src/sketch/twin/sketch-twin.js'
 import type { Bench, Context, TextSets } from './bench.js'
 import { interleave, type Timings } from './interleave.js'
-import { bloomFilters, dolos, minhash } from './peers.js'
+import { bloomFilters, compareTwoStrings, dolos, minhash } from './peers.js'
+import { stages } from './stages.js'
 
 let sink = 0
 
@@ -28,7 +29,9 @@ export const bench: Bench = {
     context.print('| texts | charCodeAt MB/s | sketch | sketchAll | twin |')
     context.print('|---|---|---|---|---|')
     for (const name of ['articles', 'curly', 'cyrillic', 'han', 'items'] as const) row(context, name, sets[name])
+    if (context.stages) stages(context, sets)
     peers(context, sets.articles)
+    pairs(context, sets.articles)
     context.record('sink', sink) // so that no engine may leave the work out
   }
 }
@@ -100,6 +103,26 @@ function peers({ library, rounds, print, record }: Context, articles: readonly s
     print(`| ${name} | ${((size / taken) * 1000).toFixed(2)} | ${(taken / mine).toFixed(0)}x |`)
   }
   record('peers', { units: size, repeat, turns: timings.turns })
+}
+
+/** From two texts to how alike they are: what npm string-similarity answers (the Dice coefficient of letter pairs). */
+function pairs({ library, rounds, print, record }: Context, articles: readonly string[]): void {
+  const couples = articles.slice(0, PEER_TEXTS).map((text, at) => [text, articles[at + 1] as string] as const)
+  assert(compareTwoStrings(articles[0] as string, articles[0] as string) === 1)
+  const each = (way: (a: string, b: string) => number) => () => {
+    for (const [a, b] of couples) sink += way(a, b)
+  }
+  const { medians, turns } = interleave(
+    {
+      'string-similarity': each(compareTwoStrings),
+      wirecopy: each((a, b) => library.jaccard(library.sketch(a), library.sketch(b)))
+    },
+    rounds
+  )
+  const [peer, mine] = [medians['string-similarity'] as number, medians.wirecopy as number]
+  print('\n| pairs of articles | pairs/s | wirecopy is faster by |\n|---|---|---|')
+  print(`| string-similarity | ${((couples.length / peer) * 1e9).toFixed(0)} | ${(peer / mine).toFixed(0)}x |`)
+  record('pairs', { pairs: couples.length, turns })
 }
 
 const count = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)

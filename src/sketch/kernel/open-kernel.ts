@@ -111,10 +111,18 @@ export class Kernel {
    */
   shingleHashes(text: string, scheme: Scheme): Uint32Array | undefined {
     if (text.length > MOST_UNITS) return undefined
+    const words = this.readUpTo(SHINGLES, text, scheme)
+    return words < scheme.width ? undefined : this.#hashes.subarray(0, words - scheme.width + 1)
+  }
+
+  /**
+   * The passes of a sketch up to one of them (0 the copy, 1 words, 2 their hashes, 3 shingles) over a text of at most 16,000 code
+   * units: what `shingleHashes` rests on, and how the bench tells what each pass takes. From 2 on it returns the number of words.
+   */
+  readUpTo(pass: number, text: string, scheme: Scheme): number {
     if (scheme.name !== this.#scheme) this.#configure(scheme)
     this.#write(text)
-    const words = this.#exports.readPasses(text.length, SHINGLES)
-    return words < scheme.width ? undefined : this.#hashes.subarray(0, words - scheme.width + 1)
+    return pass === 0 ? 0 : this.#exports.readPasses(text.length, pass)
   }
 
   /** The distinct shingles of the text sketched last: `distinctShingles(registers)`, to the bit. */
