@@ -5,6 +5,7 @@ import { canonicalText, canonicalWords } from '../../src/sketch/canonical/canoni
 import { CodePointClass, DIFFICULT } from '../../src/sketch/canonical/code-point-class.js'
 import { classOf, unicodeFolds } from '../../src/sketch/canonical/unicode-folds.js'
 import { unitTable } from '../../src/sketch/canonical/unit-table.js'
+import { unitsOf } from '../../src/sketch/text-writer.js'
 import { readWords, wordBytes } from '../../src/sketch/twin/read-words.js'
 import { arbitraryText } from './arbitrary-text.js'
 
@@ -13,7 +14,7 @@ const SEED = { seed: 20_261_121, numRuns: 3_000 }
 /** Words as the table pass reads them, canonical first where it asks for that. */
 function readByTable(text: string, canonical = false): string[] {
   const into = wordBytes(text.length)
-  const bounds = readWords(unitTable(), text, 0, text.length, canonical, into)
+  const bounds = readWords(unitTable(), unitsOf(text), text.length, canonical, into)
   if (bounds < 0) return readByTable(canonicalText(text), true)
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   return Array.from({ length: bounds / 2 }, (_, word) =>

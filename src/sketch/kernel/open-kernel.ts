@@ -11,6 +11,7 @@ import { astralEntry, unitTable } from '../canonical/unit-table.js'
 import { estimate } from '../distinct-shingles.js'
 import { fillConstants, seedOffset } from '../hashes.js'
 import type { Scheme } from '../scheme.js'
+import { type TextWriter, textWriter } from '../text-writer.js'
 import { FILL_ROUND } from '../twin/fill-registers.js'
 import { sliceEnd } from '../twin/slices.js'
 import packed from './kernel.cjs'
@@ -25,7 +26,6 @@ import {
   TABLE_AT,
   TEXT_AT
 } from './layout.js'
-import { type TextWriter, textWriter } from './text-writer.js'
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer }

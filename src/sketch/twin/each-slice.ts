@@ -3,6 +3,7 @@ import { canonicalText } from '../canonical/canonical-text.js'
 import { unitTable } from '../canonical/unit-table.js'
 import { seedOffset } from '../hashes.js'
 import type { Scheme } from '../scheme.js'
+import { type TextWriter, textWriter, unitsOf } from '../text-writer.js'
 import { hashShingles } from './hash-shingles.js'
 import { hashWords } from './hash-words.js'
 import { readCharacters } from './read-characters.js'
@@ -23,7 +24,7 @@ export function eachSlice(text: string, scheme: Scheme, use: (shingles: Uint32Ar
   const table = unitTable()
   const offset = seedOffset(scheme.seed)
   const { unit, width } = scheme
-  let hashes = new Uint32Array(0)
+  let hashes = scratch().hashes
   let carried = 0
   let any = false
   let follows = false
@@ -45,20 +46,39 @@ export function eachSlice(text: string, scheme: Scheme, use: (shingles: Uint32Ar
 }
 
 function readSlice(table: Uint32Array, text: string, from: number, to: number): Read {
-  const into = scratch()
-  const bounds = readWords(table, text, from, to, false, into)
+  const { units, write, into } = scratch()
+  const slice = from === 0 && to === text.length ? text : text.slice(from, to)
+  write(slice)
+  const bounds = readWords(table, units, slice.length, false, into)
   if (bounds >= 0) return { into, bounds }
-  const canonical = canonicalText(text.slice(from, to))
+  const canonical = canonicalText(slice)
   const again = wordBytes(canonical.length)
-  return { into: again, bounds: readWords(table, canonical, 0, canonical.length, true, again) }
+  return { into: again, bounds: readWords(table, unitsOf(canonical), canonical.length, true, again) }
 }
 
-let kept: WordBytes | undefined
+interface Scratch {
+  readonly units: Uint16Array
+  /** Copies a slice into `units`: to ask the string for each unit takes a third longer. */
+  readonly write: TextWriter
+  readonly into: WordBytes
+  readonly hashes: Uint32Array<ArrayBuffer>
+}
+
+/** The most words that are carried from one slice to the next, and one more. */
+const CARRIED = 16
+
+let kept: Scratch | undefined
 
 /** Memory of the usual slices, made once: to clear it for every text would take a third of the time. Holds nothing between calls. */
-function scratch(): WordBytes {
-  kept ??= wordBytes(SLICE)
+function scratch(): Scratch {
+  kept ??= makeScratch()
   return kept
+}
+
+function makeScratch(): Scratch {
+  const units = new Uint16Array(SLICE)
+  const write = textWriter(units.buffer, 0, SLICE)
+  return { units, write, into: wordBytes(SLICE), hashes: new Uint32Array(SLICE + CARRIED) }
 }
 
 function withRoom(hashes: Uint32Array<ArrayBuffer>, kept: number, size: number): Uint32Array<ArrayBuffer> {

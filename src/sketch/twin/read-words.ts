@@ -28,25 +28,24 @@ export function withLanes(bytes: Uint8Array, bounds: Uint32Array): WordBytes {
 const { Separator, Word, Mark, ReorderedMark, Ignorable, Surrogate } = CodePointClass
 
 /**
- * Reads `text` from `from` to `to` and returns how many bounds it wrote, or -1 where the text is not canonical and must be
+ * Reads the first `count` of `units` and returns how many bounds it wrote, or -1 where the text is not canonical and must be
  * made so first (`canonical: true` says it is). Linear.
  */
 export function readWords(
   table: Uint32Array,
-  text: string,
-  from: number,
-  to: number,
+  units: Uint16Array,
+  count: number,
   canonical: boolean,
   into: WordBytes
 ): number {
   const { bytes, lanes, bounds } = into
   const pass: Pass = { bytes, lanes, bounds, canonical, size: 0, count: 0, open: Separator, isReordered: false }
-  for (let at = from; at < to; at++) {
-    at = readPlain(pass, table, text, at, to)
-    if (at === to) break
-    const entry = table[text.charCodeAt(at)] as number
+  for (let at = 0; at < count; at++) {
+    at = readPlain(pass, table, units, at, count)
+    if (at === count) break
+    const entry = table[units[at] as number] as number
     const kind = entry >>> CLASS_SHIFT
-    const code = kind === Surrogate && at + 1 < to ? (text.codePointAt(at) as number) : 0
+    const code = kind === Surrogate && at + 1 < count ? pairAt(units, at) : 0
     const taken = kind === Surrogate ? takePair(pass, code) : take(pass, kind, entry, (entry >>> LENGTH_SHIFT) & 3)
     if (!taken) return -1
     if (code > 0xffff) at++
@@ -60,14 +59,14 @@ export function readWords(
  * branch: every unit writes its bytes and a bound, and what should not count is written over. (A branch where words start and
  * end is mispredicted twice a word, and takes three times as long.)
  */
-function readPlain(pass: Pass, table: Uint32Array, text: string, from: number, to: number): number {
+function readPlain(pass: Pass, table: Uint32Array, units: Uint16Array, from: number, to: number): number {
   const { lanes, bounds } = pass
   const word = Word
   let { size, count, open } = pass
   if (open > word) return from
   let at = from
   for (; at < to; at++) {
-    const entry = table[text.charCodeAt(at)] as number
+    const entry = table[units[at] as number] as number
     const kind = entry >>> CLASS_SHIFT
     if (kind > word) break
     bounds[count] = size
@@ -81,6 +80,13 @@ function readPlain(pass: Pass, table: Uint32Array, text: string, from: number, t
   pass.count = count
   pass.open = open
   return at
+}
+
+/** The astral code point of a pair; the unit itself where it is half of none. */
+function pairAt(units: Uint16Array, at: number): number {
+  const high = units[at] as number
+  const low = units[at + 1] as number
+  return high < 0xdc00 && (low & 0xfc00) === 0xdc00 ? 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff) : high
 }
 
 /** What a pass knows besides its place in the text. `open` is the class of the word that is open, if any. */

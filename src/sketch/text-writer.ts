@@ -28,3 +28,10 @@ export function textWriter(memory: ArrayBuffer, at: number, units: number): Text
     for (let unit = 0; unit < text.length; unit++) array[unit] = text.charCodeAt(unit)
   }
 }
+
+/** The code units of a text in memory of their own. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  textWriter(units.buffer, 0, text.length)(text)
+  return units
+}
