@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LshIndex, loadLsh, saveLsh } from '../../src/sketch/lsh/index.js'
 import { type PlainText, plainQuery, plainSketch } from './plain-lsh.js'
-import { randomRegisters } from './random-registers.js'
+import { alike, randomRegisters } from './random-registers.js'
 
 const REGISTERS = 12
 const SETTINGS = { bands: 4, rows: 2, registers: REGISTERS, threshold: 0.3, fresh: 8 }
@@ -107,4 +107,23 @@ test('a text that was removed is never found, and one that was added again is fo
   expect(index.remove('a')).toBe(true)
   expect(index.remove('a')).toBe(false)
   expect(index.query(plainSketch(second)).matches).toEqual([])
+})
+
+test('a small index, which is scanned, and a large one, whose bands are looked up, answer as a plain list does', () => {
+  for (const size of [150, 1200]) {
+    const settings = { bands: 32, rows: 4, registers: 128, threshold: 0.2, bucketLimit: 1000 }
+    const texts: PlainText[] = Array.from({ length: size }, (_, i) => ({
+      id: `t${i}`,
+      registers: alike(randomRegisters(i % 40), 1 - (i % 9) / 10, i),
+      published: i
+    }))
+    const index = new LshIndex(settings)
+    index.addAll(texts.map((text) => ({ ...text, sketch: plainSketch(text.registers) })))
+    for (let seed = 0; seed < 40; seed++)
+      for (const exact of [false, true]) {
+        const query = alike(randomRegisters(seed), 0.7, seed + 7)
+        const { matches } = index.query(plainSketch(query), { exact, limit: 2000 })
+        expect(matches).toEqual(plainQuery(texts, query, settings, settings.threshold, exact))
+      }
+  }
 })

@@ -9,7 +9,13 @@ import {
   signatureHash,
   writeSignature
 } from '../../src/sketch/lsh/signature.js'
-import { agreements, agreementsFor, agreementsIfAtLeast, estimate } from '../../src/sketch/lsh/similarity.js'
+import {
+  agreements,
+  agreementsFor,
+  agreementsIfAtLeast,
+  eachAgreeing,
+  estimate
+} from '../../src/sketch/lsh/similarity.js'
 import { plainEstimate, plainSketch } from './plain-lsh.js'
 import { alike, randomRegisters } from './random-registers.js'
 
@@ -87,4 +93,30 @@ test('keys of different bands are spread evenly', () => {
   for (let i = 0; i < 25_600; i++) buckets[bandKey(signature(randomRegisters(i, 24)), 0, i % 4, 6) >>> 24]!++
   const chiSquare = buckets.reduce((sum, count) => sum + (count - 100) ** 2 / 100, 0)
   expect(chiSquare).toBeLessThan(350)
+})
+
+test('law: the SIMD scan finds the rows and agreements that a plain loop finds, over any number of chunks', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(16, 64, 128, 256, 1024),
+      fc.nat(3000),
+      fc.nat(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (registers, rows, seed, jaccard) => {
+        const query = randomRegisters(seed, registers)
+        const one = signature(query)
+        const words = new Uint32Array(rows * one.length)
+        const some = Array.from({ length: 8 }, (_, at) => alike(query, at / 7, seed + at))
+        for (let row = 0; row < rows; row++) writeSignature(some[(row * 5) % 8]!, words, row * one.length)
+        const least = agreementsFor(jaccard, registers)
+        const found: number[] = []
+        eachAgreeing(one, words, rows, registers, least, (row, agreed) => found.push(row, agreed))
+        const plain = Array.from({ length: rows }, (_, row) =>
+          agreements(one, 0, words, row * one.length, one.length, registers)
+        )
+        expect(found).toEqual(plain.flatMap((agreed, row) => (agreed >= least ? [row, agreed] : [])))
+      }
+    ),
+    { seed: 4, numRuns: 60 }
+  )
 })

@@ -13,3 +13,8 @@ export const TABLE_AT = 21504
 export const TEXT_AT = 283648
 /** Shingle hashes, after `readPasses`. */
 export const HASHES_AT = 446_208
+/** For `scanRows`: one signature, the signatures it is compared with, and the list of those found. */
+export const QUERY_AT = 283_648
+export const ROWS_AT = 284_672
+export const ROWS_BYTES = 131_072
+export const FOUND_AT = 446_208

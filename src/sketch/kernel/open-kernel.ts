@@ -17,11 +17,15 @@ import { sliceEnd } from '../twin/slices.js'
 import packed from './kernel.cjs'
 import {
   FILL_AT,
+  FOUND_AT,
   HASHES_AT,
   MOST_REGISTERS,
   MOST_UNITS,
   OUT_AT,
   OUT_REGISTERS,
+  QUERY_AT,
+  ROWS_AT,
+  ROWS_BYTES,
   SUMS_AT,
   TABLE_AT,
   TEXT_AT
@@ -32,6 +36,7 @@ interface Exports {
   configure(registers: number, width: number, offset: number, firstRound: number): void
   readSlice(units: number, flags: number): number
   readPasses(units: number, last: number): number
+  scanRows(rows: number, size: number, least: number): number
 }
 
 /** The part of WebAssembly that is used; the types of Node name less of it, and a policy may forbid it. */
@@ -61,6 +66,9 @@ export class Kernel {
   readonly #all: Uint32Array
   readonly #sums: Float64Array
   readonly #hashes: Uint32Array
+  readonly #query: Uint32Array
+  readonly #rows: Uint32Array
+  readonly #found: Uint32Array
   #scheme = ''
   #pool = new Uint32Array(0)
   #taken = 0
@@ -74,6 +82,9 @@ export class Kernel {
     this.#all = new Uint32Array(buffer, OUT_AT, OUT_REGISTERS)
     this.#sums = new Float64Array(buffer, SUMS_AT, 2 + MOST_REGISTERS / 32)
     this.#hashes = new Uint32Array(buffer, HASHES_AT, MOST_UNITS)
+    this.#query = new Uint32Array(buffer, QUERY_AT, MOST_REGISTERS / 4)
+    this.#rows = new Uint32Array(buffer, ROWS_AT, ROWS_BYTES / 4)
+    this.#found = new Uint32Array(buffer, FOUND_AT, ROWS_BYTES / 32)
     this.registers = this.#all
     new Uint32Array(buffer, TABLE_AT, 0x10000).set(unitTable())
   }
@@ -123,6 +134,29 @@ export class Kernel {
     if (scheme.name !== this.#scheme) this.#configure(scheme)
     this.#write(text)
     return pass === 0 ? 0 : this.#exports.readPasses(text.length, pass)
+  }
+
+  /**
+   * Calls `visit` with each of `rows` signatures that agrees with `query` in `least` registers and more, ascending. Signatures are
+   * `query.length` words each, a multiple of four, one byte a register. 20 ns a row of 128 bytes, half of it the copy.
+   */
+  scan(
+    query: Uint32Array,
+    words: Uint32Array,
+    rows: number,
+    least: number,
+    visit: (row: number, agreed: number) => void
+  ): void {
+    const { length } = query
+    const most = Math.min(this.#found.length / 2, Math.floor(this.#rows.length / length))
+    for (let first = 0; first < rows; first += most) {
+      const count = Math.min(most, rows - first)
+      this.#query.set(query)
+      this.#rows.set(words.subarray(first * length, (first + count) * length))
+      const found = this.#exports.scanRows(count, 4 * length, least)
+      const list = found > 0 ? this.#found.slice(0, 2 * found) : this.#found
+      for (let at = 0; at < 2 * found; at += 2) visit(first + list[at]!, list[at + 1]!)
+    }
   }
 
   /** The distinct shingles of the text sketched last: `distinctShingles(registers)`, to the bit. */

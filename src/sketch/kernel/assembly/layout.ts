@@ -28,3 +28,8 @@ export const PICKS: usize = 510464
 export const OFFERS: usize = 641792
 /** The registers of several texts: 16 of 1024, 128 of 128. */
 export const OUT: usize = 772864
+
+/** For `scan-rows.ts`, over what a sketch needs only while it is made: one signature, as many as there is room for, and a list. */
+export const QUERY: usize = 283648
+export const ROWS: usize = 284672
+export const FOUND: usize = 446208
