@@ -39,11 +39,13 @@ async function run(source: string | undefined, target: string | undefined, optio
     return command.error(`error: give a source and a target, or --pairs <file>`)
   }
   if (source === STDIN && target === STDIN) throw new WirecopyError('stdin-twice', {})
+  // What is needed is loaded while the files are read.
+  const loading = Promise.all([import('../compare.js'), import('../report/index.js')])
   const one = await readArticle(source, options)
   const other = await readArticle(target, options)
-  const { compare } = await import('../compare.js')
+  const [{ compare }, report] = await loading
   const match = await compare(one, other, { limits: { characters: options.maxCharacters } })
-  await present(match, options)
+  await present(match, options, report)
   process.exitCode = isFound(match.verdict) ? EXIT.found : EXIT.nothing
 }
 
@@ -55,8 +57,11 @@ async function pairs(source: string | undefined, options: Options, command: Comm
   process.exitCode = await comparePairs(options)
 }
 
-async function present(match: Match, options: OutputOptions): Promise<void> {
-  const { toHtml, toJson, toText } = await import('../report/index.js')
+async function present(
+  match: Match,
+  options: OutputOptions,
+  { toHtml, toJson, toText }: typeof import('../report/index.js')
+): Promise<void> {
   if (options.html !== undefined) await writeReport(options.html, toHtml(match))
   if (options.format) await printFormat(options.format, [match])
   else if (options.jsonl) await print(JSON.stringify(toJson(match)))

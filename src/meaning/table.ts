@@ -1,5 +1,5 @@
 /**
- * Unpacks the shipped encoder table: a vector for each word it knows, and two banks of vectors for all other words.
+ * The shipped encoder table: a vector for each word it knows, and two banks of vectors for all other words.
  *
  * On disk a row is 4 bits a value and one step size; a known word is 27 bits of its hash, the hashes in rising order, so that a
  * difference of 16 bits is all that is written. In memory a row is 16-bit integers: sums are exact, and the same on every machine.
@@ -12,29 +12,47 @@ export const HASH_BITS = 27
 /** Step sizes grow by a factor of 2^(1/8). */
 const STEPS_AN_OCTAVE = 8
 
-/** An unpacked table; `keys` and `rows` are an open-addressing map of hashes to row numbers, -1 where empty. */
+/** The table. Known words are rows 0 to `words`, the two banks stand after them. */
 export interface Table {
   readonly dimensions: number
   readonly words: number
   readonly bank: number
-  readonly keys: Int32Array
-  readonly rows: Int32Array
-  /** (words + 2 x bank) x dimensions. */
+  /** Room for (words + 2 x bank) x dimensions; a row is there once `startOf` was asked for it. */
   readonly values: Int16Array
+  /** The hashes of the known words, rising. */
+  readonly hashes: Int32Array
+  /** For each value of a hash's upper bits the first place in `hashes` that has it or more. */
+  readonly firsts: Int32Array
+  /** The rows as they are packed: 4 bits a value in base64, and a scale a row. */
+  readonly packed: string
+  readonly scales: Uint8Array
+  /** 1 for each row that was unpacked. */
+  readonly ready: Uint8Array
 }
 
-let unpacked: Table | undefined
+let opened: Table | undefined
 
-/** The shipped table, unpacked on the first call (about 60 ms). */
+/** The shipped table, opened on the first call (about 10 ms); a row is unpacked when it is first asked for: a text needs a few hundred. */
 export function encoderTable(): Table {
-  unpacked ??= unpack()
-  return unpacked
+  opened ??= open()
+  return opened
 }
 
-function unpack(): Table {
+function open(): Table {
   const { dimensions, words, bank } = packed
-  const values = readValues(bytesOf(packed.values()), bytesOf(packed.scales()), dimensions)
-  return { dimensions, words, bank, values, ...mapOf(hashesOf(bytesOf(packed.hashes()))) }
+  const scales = bytesOf(packed.scales())
+  const hashes = hashesOf(bytesOf(packed.hashes()))
+  return {
+    dimensions,
+    words,
+    bank,
+    values: new Int16Array(scales.length * dimensions),
+    hashes,
+    firsts: firstsOf(hashes),
+    packed: packed.values(),
+    scales,
+    ready: new Uint8Array(scales.length)
+  }
 }
 
 /** The integer step of a scale code: a value is an odd number of half steps. */
@@ -42,17 +60,34 @@ export function stepOf(code: number): number {
   return Math.round(2 ** (code / STEPS_AN_OCTAVE))
 }
 
-function readValues(nibbles: Uint8Array, scales: Uint8Array, dimensions: number): Int16Array {
-  const values = new Int16Array(scales.length * dimensions)
-  for (let row = 0, at = 0; row < scales.length; row++) {
-    const step = stepOf(scales[row]!)
-    for (let end = at + dimensions; at < end; at += 2) {
-      const pair = nibbles[at >>> 1]!
-      values[at] = (2 * (pair >>> 4) - 15) * step
-      values[at + 1] = (2 * (pair & 15) - 15) * step
-    }
+/** Where a row starts in `values`, where it then stands unpacked. */
+export function startOf(table: Table, row: number): number {
+  if (table.ready[row] === 0) unpackRow(table, row)
+  return row * table.dimensions
+}
+
+function unpackRow({ dimensions, values, packed, scales, ready }: Table, row: number): void {
+  const step = stepOf(scales[row]!)
+  const start = row * dimensions
+  for (let at = start; at < start + dimensions; at += 2) {
+    const pair = byteAt(packed, at >>> 1)
+    values[at] = (2 * (pair >>> 4) - 15) * step
+    values[at + 1] = (2 * (pair & 15) - 15) * step
   }
-  return values
+  ready[row] = 1
+}
+
+/** The six bits of each character of base64; 0 for the padding. */
+const SIX_BITS = new Uint8Array(128)
+for (let bits = 0; bits < 64; bits++)
+  SIX_BITS['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(bits)] = bits
+
+/** One byte of a base64 text, the rest left as it is: to decode all of it takes longer than a pair of texts. */
+function byteAt(base64: string, at: number): number {
+  const group = Math.floor(at / 3) * 4
+  let bits = 0
+  for (let next = group; next < group + 4; next++) bits = (bits << 6) | SIX_BITS[base64.charCodeAt(next)]!
+  return (bits >>> (16 - 8 * (at % 3))) & 0xff
 }
 
 function hashesOf(deltas: Uint8Array): Int32Array {
@@ -64,26 +99,24 @@ function hashesOf(deltas: Uint8Array): Int32Array {
   return hashes
 }
 
-function mapOf(hashes: Int32Array): { keys: Int32Array; rows: Int32Array } {
-  const size = 2 ** Math.ceil(Math.log2(2 * hashes.length))
-  const keys = new Int32Array(size).fill(-1)
-  const rows = new Int32Array(size).fill(-1)
-  hashes.forEach((hash, row) => {
-    let slot = hash & (size - 1)
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = hash
-    rows[slot] = row
-  })
-  return { keys, rows }
+/** So many upper bits of a hash lead to its place: some six words share one. */
+const UPPER_BITS = 13
+const LOWER_BITS = HASH_BITS - UPPER_BITS
+
+function firstsOf(hashes: Int32Array): Int32Array {
+  const firsts = new Int32Array((1 << UPPER_BITS) + 1)
+  for (let place = 0; place < hashes.length; place++) firsts[(hashes[place]! >>> LOWER_BITS) + 1] = place + 1
+  // A value that no hash has begins where the one before it ends.
+  for (let upper = 1; upper < firsts.length; upper++) if (firsts[upper] === 0) firsts[upper] = firsts[upper - 1]!
+  return firsts
 }
 
 /** The row of a word's 32-bit hash, or -1. */
-export function rowOf({ keys, rows }: Table, hash: number): number {
+export function rowOf({ hashes, firsts }: Table, hash: number): number {
   const key = hash >>> (32 - HASH_BITS)
-  const mask = keys.length - 1
-  let slot = key & mask
-  while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask
-  return rows[slot]!
+  const upper = key >>> LOWER_BITS
+  for (let row = firsts[upper]!; row < firsts[upper + 1]!; row++) if (hashes[row] === key) return row
+  return -1
 }
 
 function bytesOf(base64: string): Uint8Array {

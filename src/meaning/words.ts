@@ -17,28 +17,29 @@ const TABLE_END = 0x530
 const END = 0
 const PASS = 1
 const OWN = 2
+/** No unit becomes this one, which is no character. */
+const UNSEEN = 0xffff
 
 const COMMA = 0x2c
 const POINT = 0x2e
 const FNV_START = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
-let table: Uint16Array | undefined
+/** What each code unit of the table becomes, filled on first sight: an immutable table, computed lazily. */
+const folds = new Uint16Array(TABLE_END).fill(UNSEEN)
 
 /**
  * Calls `visit(hash, prefix)` for every word in order: unsigned 32-bit hashes of the folded word, and of its first five characters (of a
- * number: of how many digits it has). O(text); allocates nothing but the first call's table (2.6 KB).
+ * number: of how many digits it has). O(text); allocates nothing.
  */
 export function scanWords(text: string, visit: (hash: number, prefix: number) => void): void {
-  table ??= foldTable()
-  const folds = table
   let hash = FNV_START
   let prefix = 0
   let length = 0
   let number = false
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : POINT
-    const folded = unit < TABLE_END ? folds[unit]! : foldHigh(unit)
+    const folded = foldOf(unit)
     if (folded > OWN) {
       if (length === 0) number = isDigit(unit)
       hash = Math.imul(hash ^ folded, FNV_PRIME)
@@ -78,13 +79,17 @@ function foldHigh(unit: number): number {
   return kind === ALONE ? OWN : kind === INNER ? PASS : END
 }
 
-function foldTable(): Uint16Array {
-  return Uint16Array.from({ length: TABLE_END }, (_, unit) => {
-    // A combining mark is passed over, so that a composed and a decomposed letter meet.
-    if (unit >= 0x300 && unit < 0x370) return PASS
-    if (foldHigh(unit) !== unit) return foldHigh(unit)
-    return String.fromCharCode(unit).normalize('NFD').charAt(0).toLowerCase().charCodeAt(0)
-  })
+function foldOf(unit: number): number {
+  if (unit >= TABLE_END) return foldHigh(unit)
+  if (folds[unit] === UNSEEN) folds[unit] = foldLow(unit)
+  return folds[unit]!
+}
+
+function foldLow(unit: number): number {
+  // A combining mark is passed over, so that a composed and a decomposed letter meet.
+  if (unit >= 0x300 && unit < 0x370) return PASS
+  if (foldHigh(unit) !== unit) return foldHigh(unit)
+  return String.fromCharCode(unit).normalize('NFD').charAt(0).toLowerCase().charCodeAt(0)
 }
 
 /** The finaliser of MurmurHash3: the low bits of FNV alone cluster. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DIMENSIONS, encode, encodeAll, similarity } from '../../src/meaning/encode.js'
-import { encoderTable, rowOf } from '../../src/meaning/table.js'
+import { encoderTable, rowOf, startOf } from '../../src/meaning/table.js'
 import { scanWords } from '../../src/meaning/words.js'
 
 const SENTENCE = 'The finance minister resigned on Friday after weeks of protests.'
@@ -62,7 +62,7 @@ test('a vector is the sum of the rows of the words, counted one by one', () => {
       )
     })
     const sums = Array.from({ length: table.dimensions }, (_, d) =>
-      rows.reduce((sum, row) => sum + table.values[row * table.dimensions + d]!, 0)
+      rows.reduce((sum, row) => sum + table.values[startOf(table, row) + d]!, 0)
     )
     const length = Math.hypot(...sums) || 1
     return sums.map((sum) => sum / length)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { encoderTable, rowOf, stepOf } from '../../src/meaning/table.js'
+import { encoderTable, rowOf, startOf, stepOf } from '../../src/meaning/table.js'
 import { hashWord } from '../../src/meaning/words.js'
 
 const table = encoderTable()
 
 test('the table has a row for each known word and for both banks', () => {
   expect(table.values.length).toBe((table.words + 2 * table.bank) * table.dimensions)
-  expect(table.rows.filter((row) => row >= 0).length).toBe(table.words)
+  expect(table.hashes.length).toBe(table.words)
 })
 
 test('a common word has a row of its own, an unheard one has none', () => {
@@ -18,8 +18,22 @@ test('a common word has a row of its own, an unheard one has none', () => {
 test('every value is an odd number of half steps, so that 4 bits hold it', () => {
   const steps = new Set(Array.from({ length: 88 }, (_, code) => stepOf(code)))
   for (let row = 0; row < 2000; row += 13) {
-    const values = [...table.values.subarray(row * table.dimensions, (row + 1) * table.dimensions)]
+    const start = startOf(table, row)
+    const values = [...table.values.subarray(start, start + table.dimensions)]
     const step = [...steps].find((size) => values.every((value) => value % size === 0 && Math.abs(value / size) <= 15))
     expect(step, `row ${row}`).toBeDefined()
+  }
+})
+
+test('rows unpacked one by one are those of the whole text decoded', () => {
+  const bytes = Buffer.from(table.packed, 'base64')
+  for (let row = 0; row < table.scales.length; row += 7) {
+    const start = startOf(table, row)
+    const step = stepOf(table.scales[row]!)
+    for (let at = 0; at < table.dimensions; at++) {
+      const pair = bytes[(start + at) >>> 1]!
+      const nibble = at % 2 === 0 ? pair >>> 4 : pair & 15
+      if (table.values[start + at] !== (2 * nibble - 15) * step) expect.fail(`row ${row}, value ${at}`)
+    }
   }
 })

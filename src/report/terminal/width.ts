@@ -2,8 +2,8 @@
 /** How many columns of a terminal a text takes: two for wide characters and emoji, none for combining marks. */
 import stringWidth from 'string-width'
 
-/** Latin text with the quotation marks and dashes of print: one column each, and most of what is asked. */
-const NARROW = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2026]*$/
+/** Latin text with the quotation marks and dashes of print, arrows, signs of mathematics, lines and blocks: one column each, and most of what is asked. */
+const NARROW = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2026\u2190-\u22FF\u2500-\u259F]*$/
 /** Han, kana and Hangul syllables: two columns each. */
 const WIDE = /^[\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60]+$/
 
