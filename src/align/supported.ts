@@ -10,7 +10,10 @@ import type { Link } from './link.js'
 /** A neighbour stands at most this many sentences away, on both sides. */
 const REACH = 2
 
-/** The links of each run, held together by neighbours, that exceeds `weak` in all by what one sure link does. */
+/** From here on a sentence was copied: it stands, but says nothing of how its neighbours came about. */
+const COPIED = 0.9
+
+/** Copied sentences, and the links of each run, held together by neighbours, that exceeds `weak` in all by what one sure link does. */
 export function supported(links: readonly Link[], weak: number, sure: number): Link[] {
   const byTarget = group(links)
   const seen = new Set<Link>()
@@ -18,8 +21,11 @@ export function supported(links: readonly Link[], weak: number, sure: number): L
   for (const link of links) {
     if (seen.has(link)) continue
     const run = runOf(link, byTarget, seen)
-    const strength = run.reduce((sum, { similarity }) => sum + Math.max(0, similarity - weak), 0)
-    if (strength >= sure - weak) for (const held of run) kept.add(held)
+    const strength = run.reduce(
+      (sum, { similarity }) => sum + (similarity >= COPIED ? 0 : Math.max(0, similarity - weak)),
+      0
+    )
+    for (const held of run) if (held.similarity >= COPIED || strength >= sure - weak) kept.add(held)
   }
   return links.filter((link) => kept.has(link))
 }

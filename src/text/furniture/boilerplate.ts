@@ -3,6 +3,8 @@
  * stamps, copyright lines, separators. Forms only, no site's name. Held by test/text/furniture/boilerplate.test.ts.
  */
 
+import { isSiteLine } from './site-words.js'
+
 /** Forms that are furniture wherever they stand on a line of their own. */
 const LINES: readonly RegExp[] = [
   /^(?:[_*•·=~#–—-]\s?){1,40}$/u,
@@ -56,7 +58,7 @@ const SENTENCES: readonly RegExp[] = [
 
 /** Whether the whole of `line`, a line of its own, is boilerplate wherever it stands. */
 export function isBoilerplateLine(line: string): boolean {
-  return line.length <= 300 && LINES.some((pattern) => pattern.test(line))
+  return line.length <= 300 && (isSiteLine(line) || LINES.some((pattern) => pattern.test(line)))
 }
 
 /** Whether a sentence near the start or the end of a story is boilerplate. */
