@@ -11,6 +11,7 @@ import type { Input } from './text/read-input.js'
 import { candidates } from './text-index/candidates.js'
 import { clusters } from './text-index/clusters.js'
 import { corrected } from './text-index/corrected.js'
+import { newDocuments } from './text-index/documents.js'
 import { ingest } from './text-index/ingest.js'
 import { INDEX_SCHEME } from './text-index/keys.js'
 import type {
@@ -26,9 +27,9 @@ import type {
   WriteOptions
 } from './text-index/options.js'
 import { query } from './text-index/query.js'
-import { newScratch } from './text-index/rank.js'
 import { readArticles } from './text-index/read.js'
-import { requireOpen, type State } from './text-index/state.js'
+import { reread } from './text-index/reread.js'
+import { newScratch, requireOpen, type State } from './text-index/state.js'
 import { trace } from './text-index/trace.js'
 import { type Articles, add, expire, remove } from './text-index/write.js'
 import type { Article, Cluster, Provenance, Store, StoreFault, StoreStats } from './types.js'
@@ -89,7 +90,7 @@ export interface TextIndex {
 export async function openIndex(where?: string | Store, options: IndexOptions = {}): Promise<TextIndex> {
   const store = await storeOf(where)
   await store.open(INDEX_SCHEME)
-  const state: State = { store, options, scratch: newScratch(), closed: false }
+  const state: State = { store, options, scratch: newScratch(), documents: newDocuments(), closed: false }
   const whenOpen = async <T>(job: () => Promise<T>): Promise<T> => {
     requireOpen(state)
     return job()
@@ -128,9 +129,15 @@ async function storeOf(where: string | Store | undefined): Promise<Store> {
   return lmdbStore(where)
 }
 
-async function candidatesOf(state: State, text: string | Article, how?: CandidateOptions): Promise<Candidates> {
-  if (typeof text === 'string') return candidates(state, { id: '', text }, how)
+async function candidatesOf(state: State, text: string | Article, how: CandidateOptions = {}): Promise<Candidates> {
+  if (typeof text === 'string') return ask(state, { id: '', text }, how)
   if (typeof text?.text !== 'string')
     throw new WirecopyError('bad-article', { what: 'The query', got: show(text?.text) })
-  return candidates(state, text, how, text.id)
+  return ask(state, text, how, text.id)
+}
+
+async function ask(state: State, article: Article, how: CandidateOptions, self?: string): Promise<Candidates> {
+  if (!how.reread) return candidates(state, article, how, self)
+  const { articles: _, ...found } = await reread(state, article, how, self)
+  return found
 }

@@ -295,8 +295,11 @@ export interface Store {
   get(ids: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
   /** Living texts. */
   size(): Promise<number>
-  /** The texts under each key, at most `limit` a key. Keys need not be ascending. */
-  lookUp(keys: Uint32Array, limit: number): Promise<LookUp>
+  /**
+   * The texts under each key, at most `limit` a key. Keys need not be ascending. Keys of the fewest texts are what is asked for: after `enough` hits a
+   * store may leave out those of keys with more texts (never their sizes), for whoever asks leaves them out himself.
+   */
+  lookUp(keys: Uint32Array, limit: number, enough?: number): Promise<LookUp>
   /** Every id, in no promised order; a text added or removed meanwhile may or may not be among them. */
   ids(): AsyncIterable<string>
   /** Cheap enough to be asked often. */

@@ -51,7 +51,7 @@ export function lmdbStore(path: string, { create = true }: LmdbOptions = {}): St
     has: async (id) => now().env.ids.doesExist(idKey(id)),
     get: async (ids) => ids.map((id) => contentOf(now(), id)),
     size: async () => now().meta.texts,
-    lookUp: async (keys, limit) => lookUp(now(), keys, limit),
+    lookUp: async (keys, limit, enough) => lookUp(now(), keys, limit, enough),
     ids: async function* () {
       for (const { value } of now().env.texts.getRange({ snapshot: false })) yield idOfRecord(value)
     },
@@ -116,8 +116,8 @@ function mayWrite(path: string): boolean {
   }
 }
 
-function lookUp(state: State, keys: Uint32Array, limit: number): LookUp {
-  const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit)
+function lookUp(state: State, keys: Uint32Array, limit: number, enough?: number): LookUp {
+  const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit, enough)
   const idOf = (place: number): string | undefined => {
     const record = state.env.texts.get(numberOf(place))
     return record && idOfRecord(record)

@@ -51,8 +51,8 @@ export function memoryStore(): Store {
     has: async (id) => state.numbers.has(id),
     get: async (ids) => ids.map((id) => state.kept.get(state.numbers.get(id) ?? -1)?.content),
     size: async () => state.numbers.size,
-    lookUp: async (keys, limit): Promise<LookUp> => {
-      const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit)
+    lookUp: async (keys, limit, enough): Promise<LookUp> => {
+      const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit, enough)
       const idAt = (place: number): string | undefined => state.kept.get(numberOf(place))?.id
       return { ...found, texts: state.numbers.size, ids: async (places) => places.map(idAt) }
     },

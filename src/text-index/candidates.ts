@@ -1,15 +1,19 @@
 /** The texts of an index that share a key with a text, best first. */
 import { show, WirecopyError } from '../errors.js'
 import type { Article } from '../types.js'
-import { keysOf } from './keys.js'
+import { keysAsked } from './keys.js'
 import type { CandidateOptions, Candidates, Window } from './options.js'
 import { rank } from './rank.js'
 import { requireOpen, type State } from './state.js'
-import { TERMS_ASKED } from './story-terms.js'
 import { timeOf } from './time-of.js'
 
 /** Texts read of each bucket, the newest first. */
 const BUCKET = 4000
+/**
+ * Hits read in all, of the smallest buckets first: beyond are words of thousands of texts. Half as many find the original less often, twice as
+ * many no more often.
+ */
+const ENOUGH = 64_000
 
 /** The text itself, known by its id, is not among them. */
 export async function candidates(
@@ -21,21 +25,22 @@ export async function candidates(
   requireOpen(state, signal)
   if (!Number.isInteger(limit) || limit < 1)
     throw new WirecopyError('bad-option', { option: 'limit', got: show(limit), expected: 'a whole number from 1 up' })
-  const { copy, story } = keysOf(article, TERMS_ASKED)
+  const { copy, story } = keysAsked(article, state.scratch.words)
   const keys = new Uint32Array(copy.length + story.length)
   keys.set(copy)
   keys.set(story, copy.length)
-  const found = await state.store.lookUp(keys, BUCKET)
+  const found = await state.store.lookUp(keys, BUCKET, ENOUGH)
   const allowed = inWindow(window, found.published)
   const best = rank(
     {
       found,
       bands: copy.length,
       texts: found.texts,
+      enough: ENOUGH,
       limit: self === undefined ? limit : limit + 1,
       ...(allowed && { allowed })
     },
-    state.scratch
+    state.scratch.sums
   )
   const ids = await found.ids(best.map(({ place }) => place))
   return {

@@ -14,8 +14,7 @@ import { type Input, readInput } from '../text/read-input.js'
 import type { Article, Document, FactChange, Match, Span } from '../types.js'
 import { candidates } from './candidates.js'
 import type { Carried, Carrier, Corrections, CorrectionsOptions } from './options.js'
-import { incompleteFor } from './query.js'
-import { readArticles } from './read.js'
+import { incompleteFor, readArticles } from './read.js'
 import { requireOpen, type State } from './state.js'
 
 /** `corrected` is the new text; without one the text is withdrawn, and all that was taken from it counts. */

@@ -1,12 +1,11 @@
 /** Where a text comes from: the best candidates, aligned and judged. */
 import { compareDocuments } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
-import { analyze } from '../text/analyze.js'
 import { type Input, readInput } from '../text/read-input.js'
-import type { Document, Incomplete, Match } from '../types.js'
-import { candidates } from './candidates.js'
+import type { Article, Document, Match } from '../types.js'
+import { documentOf } from './documents.js'
 import { LABELS, type QueryOptions, type QueryResult } from './options.js'
-import { readArticles } from './read.js'
+import { reread } from './reread.js'
 import { requireOpen, type State } from './state.js'
 
 /** Fewer are never aligned, or the best match would hang on the rank of candidates alone. */
@@ -23,10 +22,10 @@ export async function query(state: State, input: Input, options: QueryOptions = 
     })
   const target = readInput(input, 'The query', state.options.limits)
   const self = typeof input === 'string' ? undefined : target.article.id
-  const found = await candidates(state, target.article, { ...options, limit: Math.max(limit, LEAST_ALIGNED) }, self)
-  const ids = found.candidates.map(({ id }) => id)
-  const { matches, missing } = await matchesOf(state, ids, target, signal)
-  const incomplete = found.incomplete ?? incompleteFor(missing)
+  const found = await reread(state, target.article, { ...options, limit: Math.max(limit, LEAST_ALIGNED) }, self)
+  const articles = found.candidates.flatMap(({ id }) => found.articles.get(id) ?? [])
+  const matches = matchesOf(state, articles, target, signal)
+  const { incomplete } = found
   return {
     matches: matches
       .filter(({ verdict }) => LABELS.indexOf(verdict.label) <= weakest)
@@ -41,29 +40,14 @@ function strongestFirst({ verdict: a }: Match, { verdict: b }: Match): number {
   return LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || b.derived - a.derived
 }
 
-/** Each text of the index against the target, in the order of the ids. */
-export async function matchesOf(
-  state: State,
-  ids: readonly string[],
-  target: Document,
-  signal?: AbortSignal
-): Promise<{ readonly matches: Match[]; readonly missing: readonly string[] }> {
-  const articles = await readArticles(state, ids, signal)
-  const matches: Match[] = []
-  const missing: string[] = []
-  for (const [at, article] of articles.entries()) {
+/** Each text of the index against the target, in their order. */
+export function matchesOf(state: State, articles: readonly Article[], target: Document, signal?: AbortSignal): Match[] {
+  return articles.map((article) => {
     requireOpen(state, signal)
-    if (article) matches.push(compareDocuments(analyze(article), target, priorOf(state)))
-    else missing.push(ids[at]!)
-  }
-  return { matches, missing }
+    return compareDocuments(documentOf(state.documents, article), target, priorOf(state))
+  })
 }
 
 function priorOf({ options: { prior } }: State): { readonly prior?: number } {
   return prior === undefined ? {} : { prior }
-}
-
-/** A text removed between look-up and reading is no gap; one its owner cannot give is. */
-export function incompleteFor(missing: readonly string[]): Incomplete | undefined {
-  return missing.length === 0 ? undefined : { missing, reason: 'these texts were found but could not be read' }
 }

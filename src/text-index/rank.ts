@@ -1,11 +1,12 @@
 /**
  * From what a look-up found to candidates in order: a score of its own, which is not the verdict's.
  *
- * Story: the words shared, each by the cube of its inverse document frequency in the index, over those asked for. Copy: the Jaccard similarity at which
+ * Story: the words shared, each by its inverse document frequency in the index to the power of 2.5, over those asked for. Copy: the Jaccard similarity at which
  * so many bands of the sketch would agree. Together as two independent witnesses: 1 - (1 - story)(1 - copy).
  * The verdict's score was refused for ranking: it asks whether, not which, and loses the original among look-alikes.
  * Source of the weights: S. Robertson & H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", FnTIR 3(4), 2009.
  */
+import { fewestFirst } from '../stores/postings/fewest-first.js'
 import type { LookUp } from '../types.js'
 
 export interface Ranked {
@@ -15,7 +16,7 @@ export interface Ranked {
 }
 
 /** Room for one look-up's sums, used again by the next. */
-export interface Scratch {
+export interface Sums {
   story: Float64Array
   bands: Uint8Array
 }
@@ -26,76 +27,82 @@ export interface Question {
   readonly bands: number
   /** Living texts of the index. */
   readonly texts: number
+  /** Hits that are read, of the keys of the fewest texts first: the words beyond are in thousands of texts and tell little. */
+  readonly enough: number
   readonly limit: number
   /** Places that may be candidates; all where it is not given. */
   readonly allowed?: (place: number) => boolean
 }
 
-export function newScratch(): Scratch {
+export function newSums(): Sums {
   return { story: new Float64Array(0), bands: new Uint8Array(0) }
 }
 
 /** Linear in the hits. Ties go by the order of texts. */
-export function rank({ found, bands, texts, limit, allowed }: Question, scratch: Scratch): Ranked[] {
-  reserve(scratch, found.places)
-  const touched = countBands(found, bands, scratch)
-  const asked = addWords(found, bands, texts, scratch, touched)
+export function rank({ found, bands, texts, limit, enough, allowed }: Question, sums: Sums): Ranked[] {
+  reserve(sums, found.places)
+  const touched: number[] = []
+  let asked = 0
+  let left = enough
+  for (const key of fewestFirst(found.sizes)) {
+    const hits = left > 0 ? found.hits[key]! : []
+    left -= hits.length
+    if (key < bands) countBand(hits, sums, touched)
+    else asked += addWord(hits, weightOf(found.sizes[key]!, texts), sums, touched)
+  }
   const best: Ranked[] = []
   for (const place of touched) {
-    const entry = scored(place, scratch, bands, asked)
-    scratch.story[place] = 0
-    scratch.bands[place] = 0
-    if (!allowed || allowed(place)) insert(best, entry, limit, found)
+    const shared = sums.bands[place]!
+    const words = sums.story[place]!
+    sums.bands[place] = 0
+    sums.story[place] = 0
+    const score = scoreOf(words / asked, shared / bands)
+    if (best.length === limit && score < best[limit - 1]!.score) continue
+    if (allowed && !allowed(place)) continue
+    insert(best, { place, score, channel: words === 0 ? 'copy' : shared === 0 ? 'story' : 'both' }, limit, found)
   }
   return best
 }
 
-function reserve(scratch: Scratch, places: number): void {
-  if (scratch.story.length >= places) return
-  scratch.story = new Float64Array(places * 2)
-  scratch.bands = new Uint8Array(places * 2)
+function reserve(sums: Sums, places: number): void {
+  if (sums.story.length >= places) return
+  sums.story = new Float64Array(places * 2)
+  sums.bands = new Uint8Array(places * 2)
 }
 
-function countBands(found: LookUp, bands: number, scratch: Scratch): number[] {
-  const touched: number[] = []
-  for (let key = 0; key < bands; key++) {
-    const hits = found.hits[key]!
-    for (let at = 0; at < hits.length; at++) if (scratch.bands[hits[at]!]!++ === 0) touched.push(hits[at]!)
+function countBand(hits: ArrayLike<number>, { story, bands }: Sums, touched: number[]): void {
+  for (let at = 0; at < hits.length; at++) {
+    const place = hits[at]!
+    if (story[place] === 0 && bands[place] === 0) touched.push(place)
+    bands[place]!++
   }
-  return touched
 }
 
-/** Returns the weight of all words asked for, found or not. */
-function addWords(found: LookUp, bands: number, texts: number, scratch: Scratch, touched: number[]): number {
-  let asked = 0
-  for (let key = bands; key < found.hits.length; key++) {
-    const weight = weightOf(found.sizes[key]!, texts)
-    asked += weight
-    const hits = found.hits[key]!
-    for (let at = 0; at < hits.length; at++) {
-      const place = hits[at]!
-      if (scratch.story[place] === 0 && scratch.bands[place] === 0) touched.push(place)
-      scratch.story[place]! += weight
-    }
+/** Returns the weight. */
+function addWord(hits: ArrayLike<number>, weight: number, { story, bands }: Sums, touched: number[]): number {
+  for (let at = 0; at < hits.length; at++) {
+    const place = hits[at]!
+    if (story[place] === 0 && bands[place] === 0) touched.push(place)
+    story[place]! += weight
   }
-  return asked
+  return weight
 }
 
 /**
- * The cube of the inverse document frequency, so that one rare word outweighs several common ones. The plain idf finds the original
- * less often than BM25 over the whole text does, its cube more often. Never 0, for every shared key makes a candidate.
+ * The inverse document frequency to the power of 2.5, so that one rare word outweighs several common ones. The plain idf finds the original
+ * less often than BM25 over the whole text does, this more often. Never 0, for every shared key makes a candidate. Written as a root, for
+ * engines need not agree on the last bit of a power.
  */
 function weightOf(size: number, texts: number): number {
-  return Math.log(1 + (texts - size + 0.5) / (size + 0.5)) ** 3
+  const idf = Math.log(1 + (texts - size + 0.5) / (size + 0.5))
+  return idf * idf * Math.sqrt(idf)
 }
 
-function scored(place: number, scratch: Scratch, bands: number, asked: number): Ranked {
-  const shared = scratch.bands[place]!
-  const words = scratch.story[place]!
-  const copy = shared === 0 ? 0 : (shared / bands) ** 0.25
-  const story = words === 0 ? 0 : words / asked
-  const channel = words === 0 ? 'copy' : shared === 0 ? 'story' : 'both'
-  return { place, score: Math.min(1, 1 - (1 - story) * (1 - copy)), channel }
+/** Of a share of the words' weight and a share of the bands; either is not a number where nothing of it was asked. */
+function scoreOf(words: number, bands: number): number {
+  const story = words > 0 ? words : 0
+  const copy = bands > 0 ? Math.sqrt(Math.sqrt(bands)) : 0
+  return Math.min(1, 1 - (1 - story) * (1 - copy))
 }
 
 /** Keeps `best` in order and no longer than `limit`. */

@@ -8,7 +8,8 @@ import { isWord } from '../text/tokens.js'
 import type { Bead, Document, Match, Provenance, SentenceOrigin, Span } from '../types.js'
 import { candidates } from './candidates.js'
 import type { TraceOptions } from './options.js'
-import { incompleteFor, matchesOf } from './query.js'
+import { matchesOf } from './query.js'
+import { incompleteFor, readArticles } from './read.js'
 import type { State } from './state.js'
 
 /** Sentences asked for together, and how many such runs at most: longer texts have longer runs. */
@@ -35,13 +36,18 @@ export async function trace(
     for (const { id, score } of found.candidates) scores.set(id, Math.max(score, scores.get(id) ?? 0))
   }
   const ids = [...scores].sort((a, b) => b[1] - a[1]).slice(0, sources)
-  const { matches, missing } = await matchesOf(
+  const articles = await readArticles(
     state,
     ids.map(([id]) => id),
+    options.signal
+  )
+  const matches = matchesOf(
+    state,
+    articles.flatMap((article) => article ?? []),
     target,
     options.signal
   )
-  const incomplete = gap ?? incompleteFor(missing)
+  const incomplete = gap ?? incompleteFor(ids.flatMap(([id], at) => (articles[at] ? [] : [id])))
   return { ...explain(target, matches), ...(incomplete && { incomplete }) }
 }
 

@@ -3,14 +3,16 @@ import { show, WirecopyError } from '../errors.js'
 import { packArticle } from '../stores/content.js'
 import { DEFAULT_LIMITS } from '../text/read-input.js'
 import type { Article, StoredText } from '../types.js'
-import { joinKeys, keysOf } from './keys.js'
+import { keysKept } from './keys.js'
 import type { WriteOptions } from './options.js'
 import { requireOpen, type State } from './state.js'
-import { TERMS_KEPT } from './story-terms.js'
 import { timeOf } from './time-of.js'
 
 /** Texts written together: each batch takes effect as a whole or not at all. */
 const BATCH = 256
+
+/** One for all: an empty array of its own takes 180 bytes. */
+const NOTHING = new Uint8Array(0)
 
 /** One article, or many as they come. */
 export type Articles = Article | Iterable<Article> | AsyncIterable<Article>
@@ -42,13 +44,13 @@ function each(articles: Articles): Iterable<Article> | AsyncIterable<Article> {
   return [articles as Article]
 }
 
-function toStored({ options }: State, article: Article, nth: number): StoredText {
+function toStored({ options, scratch }: State, article: Article, nth: number): StoredText {
   const checked = checkArticle(article, `Text ${nth}`, options.limits?.characters)
   return {
     id: checked.id,
     published: timeOf(checked.published),
-    keys: joinKeys(keysOf(checked, TERMS_KEPT)),
-    content: options.fetch ? new Uint8Array(0) : packArticle(checked)
+    keys: keysKept(checked, scratch.words),
+    content: options.fetch ? NOTHING : packArticle(checked)
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { hashStem } from '../../src/text/idf.js'
 import { scan } from '../../src/text/scan.js'
 import { isWord } from '../../src/text/tokens.js'
+import { newWordCounts, type WordCounts } from '../../src/text-index/word-counts.js'
 import { countWords } from '../../src/text-index/words-in-place.js'
 import { corpusTexts } from './corpus-texts.js'
 
@@ -18,7 +19,12 @@ function plainly(text: string): Map<number, number> {
 }
 
 function inPlace(text: string): Map<number, number> {
-  const counts = new Map<number, number>()
+  const { size, hashes, counts } = countedIn(text)
+  return new Map(Array.from(hashes.subarray(0, size), (hash, at) => [hash, counts[at]!]))
+}
+
+function countedIn(text: string): WordCounts {
+  const counts = newWordCounts()
   countWords(text, counts)
   return counts
 }
@@ -35,7 +41,7 @@ test('plurals, possessives, capitals, digits and other scripts are folded as sca
 })
 
 test('any text is counted as scan reads it', () => {
-  const word = fc.string({ unit: fc.constantFrom(..."aeioustySEIÄ’'’.-1 ,"), maxLength: 8 })
+  const word = fc.string({ unit: fc.constantFrom(..."aeioustySEIÄ’'’.-1 ,:_”—\u200b\u0301東٣/"), maxLength: 8 })
   const text = fc
     .array(fc.oneof(word, fc.string({ unit: 'grapheme' })), { maxLength: 30 })
     .map((words) => words.join(' '))
@@ -43,6 +49,15 @@ test('any text is counted as scan reads it', () => {
     fc.property(text, (text) => {
       expect(inPlace(text)).toEqual(plainly(text))
     }),
-    { seed: 7, numRuns: 500 }
+    { seed: 7, numRuns: 2000 }
   )
+})
+
+test('two parts of a text that meet at white space are counted as the whole', () => {
+  const { text } = corpusTexts()[0]!
+  const cut = text.indexOf(' ', 900)
+  const counts = newWordCounts()
+  countWords(text, counts, 0, cut)
+  countWords(text, counts, cut)
+  expect(counts).toEqual(countedIn(text))
 })

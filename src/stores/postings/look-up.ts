@@ -1,8 +1,10 @@
 /** The texts under keys, over all segments and the delta. */
 import type { LookUp } from '../../types.js'
 import { type Delta, ranksOf } from './delta.js'
+import { fewestFirst } from './fewest-first.js'
+import { firstOf, type Run } from './first-of.js'
 import { comparePriority } from './priority.js'
-import { rangeOf, ranksIn, type Segment } from './segment.js'
+import { livingIn, type Range, rangeOf, ranksIn, type Segment } from './segment.js'
 
 /** What is searched: segments and the texts that came after them. Places count through the segments, then the delta. */
 export interface Parts {
@@ -15,19 +17,31 @@ export type Found = Omit<LookUp, 'ids' | 'texts' | 'incomplete'> & {
   numberOf(place: number): number
 }
 
-/** At most `limit` texts a key, the first in the order of texts. Pure, as long as the parts stand still. */
-export function lookUpKeys(parts: Parts, keys: Uint32Array, limit: number): Found {
+const NONE = new Uint32Array(0)
+
+/**
+ * At most `limit` texts a key, the first in the order of texts; none of keys that come after `enough` hits, those of the fewest texts first.
+ * Pure, as long as the parts stand still.
+ */
+export function lookUpKeys(parts: Parts, keys: Uint32Array, limit: number, enough = Number.POSITIVE_INFINITY): Found {
   const bases = basesOf(parts)
-  const compare = (a: number, b: number): number => comparePlaces(parts, bases, a, b)
-  const sizes = new Uint32Array(keys.length)
-  const hits = Array.from(keys, (key, at) => {
-    const { places, living } = placesOf(parts, bases, key, limit)
-    sizes[at] = living
-    return places.length > limit ? places.sort(compare).slice(0, limit) : places
-  })
-  const places = bases.at(-1)! + parts.delta.texts
-  const published = (place: number): number => publishedAt(parts, bases, place)
-  return { sizes, hits, places, compare, published, numberOf: (place) => numberAt(parts, bases, place) }
+  const buckets = Array.from(keys, (key) => bucketOf(parts, key))
+  const sizes = Uint32Array.from(buckets, ({ living }) => living)
+  const hits: Uint32Array[] = buckets.map(() => NONE)
+  let left = enough
+  for (const at of fewestFirst(sizes)) {
+    if (left <= 0) break
+    hits[at] = placesOf(parts, bases, buckets[at]!, limit)
+    left -= hits[at].length
+  }
+  return {
+    sizes,
+    hits,
+    places: bases.at(-1)! + parts.delta.texts,
+    compare: (a, b) => comparePlaces(parts, bases, a, b),
+    published: (place) => publishedAt(parts, bases, place),
+    numberOf: (place) => numberAt(parts, bases, place)
+  }
 }
 
 /** The first place of each segment, then that of the delta. */
@@ -37,19 +51,46 @@ function basesOf({ segments }: Parts): number[] {
   return bases
 }
 
-function placesOf({ segments, delta }: Parts, bases: readonly number[], key: number, limit: number) {
-  const places: number[] = []
-  let living = 0
-  segments.forEach((segment, at) => {
-    const range = rangeOf(segment, key)
-    if (range.start === range.end) return
-    const found = ranksIn(segment, range, limit)
-    living += found.living
-    for (const rank of found.ranks) places.push(bases[at]! + rank)
-  })
+/** Where the texts of a key are, not read yet. */
+interface Bucket {
+  /** By segment. */
+  readonly ranges: readonly Range[]
+  readonly fresh: readonly number[]
+  readonly living: number
+}
+
+function bucketOf({ segments, delta }: Parts, key: number): Bucket {
   const fresh = ranksOf(delta, key)
-  for (const rank of fresh) places.push(bases.at(-1)! + rank)
-  return { places, living: living + fresh.length }
+  let living = fresh.length
+  const ranges = segments.map((segment) => {
+    const range = rangeOf(segment, key)
+    if (range.end > range.start) living += livingIn(segment, range)
+    return range
+  })
+  return { ranges, fresh, living }
+}
+
+function placesOf(parts: Parts, bases: readonly number[], { ranges, fresh, living }: Bucket, limit: number) {
+  const runs: Run[] = []
+  parts.segments.forEach((texts, at) => {
+    const range = ranges[at]!
+    if (range.end > range.start) runs.push({ texts, base: bases[at]!, ranks: ranksIn(texts, range, limit) })
+  })
+  if (fresh.length > 0) runs.push(freshRun(parts.delta, bases.at(-1)!, fresh, living > limit))
+  return living <= limit ? joined(runs) : joined(firstOf(runs, limit))
+}
+
+/** A delta's ranks are in the order of arrival: they are put in that of texts where a bucket is to be cut. */
+function freshRun(texts: Delta, base: number, fresh: readonly number[], sorted: boolean): Run {
+  const ranks = Uint32Array.from(fresh)
+  return { texts, base, ranks: sorted ? ranks.sort((a, b) => comparePriority(texts, a, texts, b)) : ranks }
+}
+
+function joined(runs: readonly Run[]): Uint32Array {
+  const all = new Uint32Array(runs.reduce((sum, { ranks }) => sum + ranks.length, 0))
+  let end = 0
+  for (const { ranks, base } of runs) for (let at = 0; at < ranks.length; at++) all[end++] = base + ranks[at]!
+  return all
 }
 
 function partOf(bases: readonly number[], place: number): number {

@@ -83,29 +83,27 @@ function bound(values: Uint32Array, length: number, key: number, beyond: boolean
   return low
 }
 
-/** The living ranks in a range, `limit` of them at most, and how many there are in all. */
-export function ranksIn(segment: Segment, { start, end }: Range, limit: number): { ranks: number[]; living: number } {
-  const ranks: number[] = []
-  const { dead, deadCount } = segment
-  if (deadCount === 0) {
-    readRanks(segment, start, Math.min(end, start + limit), (rank) => ranks.push(rank))
-    return { ranks, living: end - start }
-  }
-  let living = 0
-  readRanks(segment, start, end, (rank) => {
-    if (dead[rank] === 1) return
-    if (living++ < limit) ranks.push(rank)
-  })
-  return { ranks, living }
+/** How many living texts stand in a range. Reads it where some of the segment are dead. */
+export function livingIn(segment: Segment, range: Range): number {
+  if (segment.deadCount === 0) return range.end - range.start
+  return ranksIn(segment, range, range.end - range.start).length
 }
 
-function readRanks(segment: Segment, start: number, end: number, give: (rank: number) => void): void {
-  for (let at = start; at < end; ) {
-    const number = Math.floor(at / PAGE_ENTRIES)
-    const page = segment.page(number)
-    const base = number * PAGE_ENTRIES
-    const stop = Math.min(end, base + page.length / 2)
+/** The first `limit` living ranks in a range. */
+export function ranksIn(segment: Segment, { start, end }: Range, limit: number): Uint32Array {
+  const { dead, deadCount } = segment
+  const ranks = new Uint32Array(Math.min(limit, end - start))
+  let found = 0
+  for (let at = start; at < end && found < ranks.length; ) {
+    const base = at - (at % PAGE_ENTRIES)
+    const page = segment.page(base / PAGE_ENTRIES)
     const half = page.length / 2
-    for (; at < stop; at++) give(page[half + at - base]!)
+    const stop = Math.min(half, end - base)
+    for (let entry = at - base; entry < stop && found < ranks.length; entry++) {
+      const rank = page[half + entry]!
+      if (deadCount === 0 || dead[rank] === 0) ranks[found++] = rank
+    }
+    at = base + stop
   }
+  return ranks.subarray(0, found)
 }

@@ -1,0 +1,128 @@
+/**
+ * Candidates put in order once more by their texts: the words of their openings, and for the first of them what their sentences mean.
+ *
+ * The index knows some sixty words of a text. All words of an opening tell the original from texts of the same matter, and lift one whose
+ * few rare words the rewriter replaced; meaning tells what was put in other words. A score of its own still: the verdict's asks whether, not which.
+ * The weights were chosen on the half `fit` of the rewrites of `bench/quality/sets/index-recall.ts`, which measures it. Held by
+ * `test/text-index/reread.test.ts`.
+ */
+import { encodeAll } from '../meaning/encode.js'
+import { idfLevel } from '../text/idf.js'
+import { splitSentences } from '../text/sentences.js'
+import { tokenize } from '../text/tokens.js'
+import type { Article, Candidate, Incomplete } from '../types.js'
+import { candidates } from './candidates.js'
+import { endOfOpening } from './keys.js'
+import type { CandidateOptions } from './options.js'
+import { incompleteFor, readArticles } from './read.js'
+import type { State } from './state.js'
+import { clear, countOf, newWordCounts, type WordCounts } from './word-counts.js'
+import { countWords } from './words-in-place.js'
+
+/** Candidates that are read, or more where more are asked for, and of them those whose sentences are encoded. */
+const READ = 32
+const ENCODED = 8
+/** Sentences encoded of the text asked about, and of each candidate. */
+const SENTENCES = { asked: 12, held: 16 }
+const WORDS = 0.8
+const MEANING = 0.3
+
+export interface Reread {
+  readonly candidates: readonly Candidate[]
+  /** What was read, by id. */
+  readonly articles: ReadonlyMap<string, Article>
+  readonly incomplete?: Incomplete
+}
+
+/** About 3 ms more than `candidates`. A text that cannot be read keeps what its score in the index is worth. */
+export async function reread(
+  state: State,
+  article: Article,
+  { limit = 20, ...options }: CandidateOptions,
+  self?: string
+): Promise<Reread> {
+  const found = await candidates(state, article, { ...options, limit: Math.max(limit, READ) }, self)
+  const ids = found.candidates.map(({ id }) => id)
+  const articles = new Map<string, Article>()
+  const read = await readArticles(state, ids, options.signal)
+  read.forEach((one, at) => {
+    if (one) articles.set(ids[at]!, one)
+  })
+  const incomplete = found.incomplete ?? incompleteFor(ids.filter((id) => !articles.has(id)))
+  return {
+    candidates: inOrder(state, article, found.candidates, articles).slice(0, limit),
+    articles,
+    ...(incomplete && { incomplete })
+  }
+}
+
+interface Scored {
+  readonly candidate: Candidate
+  readonly text: string | undefined
+  readonly score: number
+}
+
+function inOrder(
+  { scratch }: State,
+  { text: asked }: Article,
+  found: readonly Candidate[],
+  articles: ReadonlyMap<string, Article>
+): Candidate[] {
+  const words = newWordCounts()
+  countWords(asked, words)
+  const byWords = found.map((candidate): Scored => {
+    const text = articles.get(candidate.id)?.text
+    const alike = text === undefined ? 0 : wordsAlike(words, text, scratch.words)
+    return { candidate, text, score: candidate.score + WORDS * alike }
+  })
+  const first = byWords.sort(best).splice(0, ENCODED)
+  const vectors = first.length > 1 ? vectorsOf(asked, SENTENCES.asked) : []
+  const byMeaning = first.map((one): Scored => {
+    const alike = one.text === undefined ? 0 : meaningAlike(vectors, vectorsOf(one.text, SENTENCES.held))
+    return { ...one, score: one.score + MEANING * alike }
+  })
+  return [...byMeaning.sort(best), ...byWords].map(({ candidate, score }) => ({
+    ...candidate,
+    score: Math.min(1, score / (1 + WORDS + MEANING))
+  }))
+}
+
+/** Equal ones stay in their order, which is that of texts. */
+function best(a: Scored, b: Scored): number {
+  return b.score - a.score
+}
+
+/** Cosine of the sets of words, each by the square of its idf: of the whole text asked about and of the other's opening. */
+function wordsAlike(asked: WordCounts, text: string, room: WordCounts): number {
+  const held = clear(room)
+  countWords(text, held, 0, endOfOpening(text))
+  let shared = 0
+  for (let at = 0; at < held.size; at++)
+    if (countOf(asked, held.hashes[at]!) > 0) shared += idfLevel(held.hashes[at]!) ** 2
+  return shared === 0 ? 0 : shared / Math.sqrt(weigh(asked) * weigh(held))
+}
+
+function weigh({ size, hashes }: WordCounts): number {
+  let sum = 0
+  for (let at = 0; at < size; at++) sum += idfLevel(hashes[at]!) ** 2
+  return sum
+}
+
+function vectorsOf(text: string, most: number): Float32Array[] {
+  const opening = text.slice(0, endOfOpening(text))
+  const sentences = splitSentences(opening, tokenize(opening)).slice(0, most)
+  return encodeAll(sentences.map(({ start, end }) => opening.slice(start, end)))
+}
+
+/** Each sentence asked about against the one held that is most like it: the mean cosine. */
+function meaningAlike(asked: readonly Float32Array[], held: readonly Float32Array[]): number {
+  let sum = 0
+  for (const one of asked) sum += held.reduce((most, other) => Math.max(most, dot(one, other)), 0)
+  return asked.length === 0 ? 0 : sum / asked.length
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
+  return sum
+}
