@@ -47,21 +47,28 @@ function kindOf(source: readonly number[], target: readonly number[], links: rea
   return target.length === 1 ? 'merge' : 'many'
 }
 
+/** For each sentence of each side, the group it is in. */
+interface Groups {
+  readonly source: Group[]
+  readonly target: Group[]
+}
+
 /** Groups by union of links, strongest first, none larger than the limit. */
 function group(sources: number, targets: number, links: readonly Link[]): Group[] {
-  const groupOf = new Map<string, Group>()
-  for (let at = 0; at < sources; at++) groupOf.set(`s${at}`, { source: [at], target: [], links: [] })
-  for (let at = 0; at < targets; at++) groupOf.set(`t${at}`, { source: [], target: [at], links: [] })
+  const groups: Groups = {
+    source: Array.from({ length: sources }, (_, at) => ({ source: [at], target: [], links: [] })),
+    target: Array.from({ length: targets }, (_, at) => ({ source: [], target: [at], links: [] }))
+  }
   for (const link of [...links].sort(
     (a, b) => b.similarity - a.similarity || a.target - b.target || a.source - b.source
   ))
-    join(groupOf, link)
-  return [...new Set(groupOf.values())]
+    join(groups, link)
+  return [...new Set([...groups.source, ...groups.target])]
 }
 
-function join(groupOf: Map<string, Group>, link: Link): void {
-  const one = groupOf.get(`s${link.source}`)!
-  const other = groupOf.get(`t${link.target}`)!
+function join(groups: Groups, link: Link): void {
+  const one = groups.source[link.source]!
+  const other = groups.target[link.target]!
   if (one === other) {
     one.links.push(link)
     return
@@ -70,8 +77,8 @@ function join(groupOf: Map<string, Group>, link: Link): void {
   const target = [...one.target, ...other.target].sort((a, b) => a - b)
   if (source.length > LARGEST_BEAD || target.length > LARGEST_BEAD) return
   const joined = { source, target, links: [...one.links, ...other.links, link] }
-  for (const at of source) groupOf.set(`s${at}`, joined)
-  for (const at of target) groupOf.set(`t${at}`, joined)
+  for (const at of source) groups.source[at] = joined
+  for (const at of target) groups.target[at] = joined
 }
 
 function wordsOf({ source: sources, target: targets }: Group, source: Document, target: Document): number {

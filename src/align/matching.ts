@@ -3,9 +3,11 @@
  * inside the bead; last, scattered small words between changed ones are given up, so that a person reads one changed
  * phrase. What is given up stays within a tenth of what had to change (design law, `test/align/laws.test.ts`).
  */
+import { once } from '../text/once.js'
 import { wordsOf } from '../text/words.js'
 import type { Bead, Document } from '../types.js'
 import { common, type Pairing } from './common.js'
+import { numbering, translate } from './numbering.js'
 
 /** Tokens of one side of a bead: their indices in the document, and what stands there. */
 interface Side {
@@ -30,13 +32,13 @@ export interface TokenMatch {
 }
 
 export function matchTokens(source: Document, target: Document, beads: readonly Bead[]): TokenMatch {
-  const words = newWords()
+  const { words, ones, others } = wordsOfPair(source, target)
   const pairs: Pairing[] = []
   let spare = 0
   for (const bead of beads) {
     if (bead.source.length === 0 || bead.target.length === 0) continue
-    const one = sideOf(source, bead.source, words)
-    const other = sideOf(target, bead.target, words)
+    const one = sideOf(source, bead.source, ones)
+    const other = sideOf(target, bead.target, others)
     const match = matchBead(one, other, words)
     spare += match.spare
     for (const [p, q] of match.pairs) pairs.push([one.indices[p]!, other.indices[q]!])
@@ -44,39 +46,54 @@ export function matchTokens(source: Document, target: Document, beads: readonly 
   return { pairs: pairs.sort((a, b) => a[1] - b[1]), spare }
 }
 
+/** The different tokens of a pair, by number. */
 interface Words {
-  readonly numbers: Map<string, number>
-  /** Characters of each distinct token. */
-  readonly sizes: number[]
-  /** Whether a token is a word that carries content. */
-  readonly content: boolean[]
+  /** Characters of each. */
+  readonly sizes: readonly number[]
+  /** 1 where it is a word that carries content. */
+  readonly content: Uint8Array
 }
 
-function newWords(): Words {
-  return { numbers: new Map(), sizes: [], content: [] }
-}
-
-function sideOf(document: Document, sentences: readonly number[], words: Words): Side {
+/** A document's tokens as they stand, numbered, and which of them carry content. */
+const surfacesOf = once((document: Document) => {
   const { surfaces, weights } = wordsOf(document)
+  const tokens = numbering(surfaces)
+  const content = new Uint8Array(tokens.words.length)
+  // From the end, so that the first token of a spelling speaks for it.
+  for (let at = weights.length - 1; at >= 0; at--) content[tokens.numbers[at]!] = weights[at]! >= CONTENT ? 1 : 0
+  return { ...tokens, content }
+})
+
+/** Both texts' tokens in one numbering: the source's, and on from its end what only the target has. */
+function wordsOfPair(
+  source: Document,
+  target: Document
+): { readonly words: Words; readonly ones: Int32Array; readonly others: Int32Array } {
+  const [one, other] = [surfacesOf(source), surfacesOf(target)]
+  const numberOf = translate(one, other)
+  const sizes = one.words.map(({ length }) => length)
+  const content = new Uint8Array(one.words.length + other.words.length)
+  content.set(one.content)
+  for (let at = 0; at < numberOf.length; at++) {
+    const number = numberOf[at]!
+    if (number < one.words.length) continue
+    sizes.push(other.words[at]!.length)
+    content[number] = other.content[at]!
+  }
+  return { words: { sizes, content }, ones: one.numbers, others: other.numbers.map((number) => numberOf[number]!) }
+}
+
+function sideOf(document: Document, sentences: readonly number[], numbersOf: Int32Array): Side {
   const indices: number[] = []
   const numbers: number[] = []
   for (const at of sentences) {
     const { from, to } = document.sentences[at]!.tokens
     for (let token = from; token < to; token++) {
       indices.push(token)
-      numbers.push(numberOf(surfaces[token]!, weights[token]!, words))
+      numbers.push(numbersOf[token]!)
     }
   }
   return { indices, numbers }
-}
-
-function numberOf(surface: string, weight: number, words: Words): number {
-  const known = words.numbers.get(surface)
-  if (known !== undefined) return known
-  const number = words.sizes.push(surface.length) - 1
-  words.content.push(weight >= CONTENT)
-  words.numbers.set(surface, number)
-  return number
 }
 
 function matchBead(source: Side, target: Side, words: Words): TokenMatch {
@@ -103,7 +120,7 @@ function giveUp(pairs: readonly Pairing[], source: Side, target: Side, words: Wo
   const priceOf = (run: readonly Pairing[]): number =>
     run.reduce((sum, [at]) => sum + 2 * words.sizes[source.numbers[at]!]!, 0)
   const scattered = runs(pairs)
-    .filter((run) => isScattered(run, source, target) && !run.some(([at]) => words.content[source.numbers[at]!]))
+    .filter((run) => isScattered(run, source, target) && !run.some(([at]) => words.content[source.numbers[at]!] === 1))
     .map((run) => ({ run, price: priceOf(run) }))
     .sort((a, b) => a.price - b.price)
   const dropped = new Set<Pairing>()
@@ -196,7 +213,7 @@ function isPhrase({ numbers }: Side, from: number, length: number, words: Words)
   let content = false
   for (let at = from; at < from + length; at++) {
     size += words.sizes[numbers[at]!]!
-    content ||= words.content[numbers[at]!]!
+    content ||= words.content[numbers[at]!] === 1
   }
   return length > 1 && size >= MOVED_CHARACTERS && content
 }

@@ -49,7 +49,7 @@ function differInMarks(before: string, after: string): boolean {
 
 /** Letters and digits alone, folded. */
 function letters(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+  return text === '' ? '' : fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }
 
 /** An empty span lies in any furniture: the other side decides. */

@@ -10,7 +10,7 @@ import type { Document, Span } from '../../src/types.js'
 import { editedPair, hostileText } from '../hostile.js'
 import { changedCharacters } from './plain-diff.js'
 
-const RUNS = { numRuns: 5000, seed: 4 }
+const RUNS = { numRuns: 10_000, seed: 4 }
 
 const pairs = fc.oneof(editedPair, fc.tuple(hostileText, hostileText))
 
