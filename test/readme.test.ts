@@ -1,26 +1,73 @@
-/** Every TypeScript block of the README runs against the built package, as its reader would run it. */
-import { execFileSync } from 'node:child_process'
+/** Every TypeScript block of the README and the guides runs against the built package, as its reader would run it; every command they name is there. */
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const README = readFileSync(`${ROOT}/README.md`, 'utf8')
-const BLOCKS = [...README.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '')
+const PAGES = [
+  'README.md',
+  'src/formats/README.md',
+  'src/judge/README.md',
+  'src/meaning/README.md',
+  'src/report/README.md',
+  'src/text-index/README.md'
+]
+/** Of a package that is passed in and no dependency of ours: its block is not run. */
+const GUEST = "from '@huggingface/transformers'"
 
-test('the README has blocks to run', () => {
-  expect(BLOCKS.length).toBeGreaterThanOrEqual(3)
+const pages = PAGES.map((name) => ({ name, text: readFileSync(`${ROOT}/${name}`, 'utf8') }))
+const BLOCKS = pages.flatMap(({ name, text }) =>
+  [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(({ 1: block = '' }, at) => ({ name, at: at + 1, block }))
+)
+
+test('there are blocks to run, and one guest is left out', () => {
+  expect(BLOCKS.length).toBeGreaterThanOrEqual(9)
+  expect(BLOCKS.filter(({ block }) => block.includes(GUEST))).toHaveLength(1)
 })
 
-test.each(BLOCKS.map((block, at) => [at + 1, block] as const))('block %i of the README runs', (at, block) => {
-  mkdirSync(`${ROOT}/.cache/readme`, { recursive: true })
-  const file = `${ROOT}/.cache/readme/block-${at}.mts`
-  writeFileSync(file, block)
-  expect(execFileSync(process.execPath, ['--import', 'tsx', file], { cwd: ROOT, encoding: 'utf8' })).not.toBe('')
-})
+test.concurrent.each(BLOCKS.filter(({ block }) => !block.includes(GUEST)))(
+  'block $at of $name runs',
+  async ({ name, at, block }) => {
+    mkdirSync(`${ROOT}/.cache/readme`, { recursive: true })
+    const file = `${ROOT}/.cache/readme/${name.replace(/\W+/g, '-')}-${at}.mts`
+    writeFileSync(file, block)
+    const { stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file], {
+      cwd: ROOT,
+      encoding: 'utf8'
+    })
+    expect(stderr).not.toMatch(/Error/)
+  }
+)
 
-test('every script the README names is in package.json', () => {
+test('every script that is named is in package.json', () => {
   const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> }
-  const named = [...README.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '')
+  const named = pages.flatMap(({ text }) => [...text.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? ''))
   expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
+test('every command and option that the README names is there', () => {
+  const help = (...command: string[]) =>
+    execFileSync(process.execPath, [`${ROOT}/dist/cli/main.js`, ...command, '--help'], { encoding: 'utf8' })
+  const all = help()
+  const lines = (pages[0]?.text ?? '').match(/^ {4}wirecopy .*$/gm) ?? []
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines) {
+    const [, commands = '', rest = ''] = /^ {4}wirecopy ([\w|]+)(.*?)(?: {2}|$)/.exec(line) ?? []
+    for (const command of commands.split('|')) {
+      expect(all).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'))
+      const options = rest.match(/--\w[\w-]*/g) ?? []
+      if (options.length === 0) continue
+      const own = help(command)
+      expect(options.filter((option) => !own.includes(option))).toEqual([])
+    }
+  }
+})
+
+test('every file that a page links to is there', () => {
+  for (const { name, text } of pages) {
+    for (const { 1: link = '' } of text.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g))
+      expect(() => readFileSync(new URL(link, `file://${ROOT}/${name}`)), `${name}: ${link}`).not.toThrow(/ENOENT/)
+  }
 })
