@@ -38,6 +38,26 @@ interface Spans {
 
 /** `spoken`: what quotations took with them; `told`: spans of the changes reported already. */
 export function contentChanges(ground: Ground, spoken: Spans, told: Spans): FactChange[] {
+  const inSpeech = {
+    source: marked(ground.source, spoken.source),
+    target: marked(ground.target, spoken.target)
+  }
+  const gapsIn = gapsToWeigh(ground, spoken, told)
+  return ground.beads.flatMap((bead, index) => {
+    if (bead.kind === 'identical') return []
+    if (bead.kind === 'dropped') return bead.source.flatMap((at) => wholeSentence(ground, at, 'dropped', inSpeech))
+    if (bead.kind === 'added') return bead.target.flatMap((at) => wholeSentence(ground, at, 'added', inSpeech))
+    const { gaps, setting } = gapsIn(index)
+    return gaps.flatMap((gap) => changeInGap(ground, gap, setting))
+  })
+}
+
+/** The gaps of a bead, and what is the same for all of them. */
+export function gapsToWeigh(
+  ground: Ground,
+  spoken: Spans,
+  told: Spans
+): (bead: number) => { readonly gaps: readonly Gap[]; readonly setting: Setting } {
   const typed = {
     source: typedTokens(ground.source, [...spoken.source, ...told.source]),
     target: typedTokens(ground.target, [...spoken.target, ...told.target])
@@ -46,19 +66,11 @@ export function contentChanges(ground: Ground, spoken: Spans, told: Spans): Fact
     source: stemsAlone(ground.source, ground.beads, 'source'),
     target: stemsAlone(ground.target, ground.beads, 'target')
   }
-  const inSpeech = {
-    source: marked(ground.source, spoken.source),
-    target: marked(ground.target, spoken.target)
-  }
   const values = { source: valuesOf(ground.source), target: valuesOf(ground.target) }
-  return ground.beads.flatMap((bead, index) => {
-    if (bead.kind === 'identical') return []
-    if (bead.kind === 'dropped') return bead.source.flatMap((at) => wholeSentence(ground, at, 'dropped', inSpeech))
-    if (bead.kind === 'added') return bead.target.flatMap((at) => wholeSentence(ground, at, 'added', inSpeech))
-    const gaps = gapsOf(ground, bead, typed, alone)
-    const setting = settingOf(ground, index, gaps, values)
-    return gaps.flatMap((gap) => changeInGap(ground, gap, setting))
-  })
+  return (bead) => {
+    const gaps = gapsOf(ground, ground.beads[bead]!, typed, alone)
+    return { gaps, setting: settingOf(ground, bead, gaps, values) }
+  }
 }
 
 /** Tokens of facts, which are reported as what they are, and of quotations that became something else. */

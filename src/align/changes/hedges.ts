@@ -15,8 +15,9 @@ export function hedgeChanges(ground: Ground): FactChange[] {
   return byBead(ground, 'hedge').flatMap((group) => {
     const left = withoutSame(ground, group.source, group.target, (one, other) => one.value === other.value)
     const { pairs, left: rest } = pairBest(left, (one, other) => (face(ground, one, other) ? 2 : 0))
-    const lost = rest.source.filter((fact) => isBare(source, target, fact))
-    const found = rest.target.filter((fact) => isBare(target, source, fact))
+    // A hedge that turns up elsewhere in the bead moved with the sentence's parts: only what is left over is lost, or new.
+    const lost = rest.source.filter((fact) => isBare(source, target, fact)).slice(rest.target.length)
+    const found = rest.target.filter((fact) => isBare(target, source, fact)).slice(rest.source.length)
     return [
       ...pairs.map(([one, other]) => changed(ground, one, other)),
       ...lost.map((fact) => gone(ground, fact)),
@@ -62,11 +63,12 @@ function hedges(side: Side, bead: number): boolean {
 /** How near another hedge has to stand to hedge the same claim, in tokens. */
 const AROUND = 4
 
-/** Whether a word near the hedge was kept: the claim is still made. */
+/** Whether a word of content near the hedge was kept: the claim is still made. */
 function keptBeside(one: Side, { from, to, sentence }: Placed): boolean {
   let kept = 0
   for (let at = Math.max(0, from - 3); at < Math.min(one.partners.length, to + 3); at++) {
-    if ((at < from || at >= to) && one.sentenceOf[at] === sentence && one.partners[at]! >= 0) kept++
+    if ((at >= from && at < to) || one.sentenceOf[at] !== sentence || one.content[at] === 0) continue
+    if (one.partners[at]! >= 0) kept++
   }
   return kept > 0
 }

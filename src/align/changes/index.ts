@@ -10,7 +10,7 @@ import { attributionChanges } from './attributions.js'
 import { contentChanges } from './content.js'
 import { numberContradictions } from './contradictions.js'
 import { dateChanges } from './dates.js'
-import { layGround } from './ground.js'
+import { type Ground, layGround } from './ground.js'
 import { hedgeChanges } from './hedges.js'
 import { nameChanges } from './names.js'
 import { negationChanges } from './negations.js'
@@ -32,6 +32,18 @@ export function findChanges(
   edits: readonly BareEdit[]
 ): Changes {
   const ground = layGround(source, target, beads, edits)
+  const { told, spoken } = factChanges(ground)
+  const changes = [...told, ...contentChanges(ground, spoken, spansOf(told))]
+  return { changes: changes.sort(byPlace), contradictions: numberContradictions(ground) }
+}
+
+interface Told {
+  readonly told: readonly FactChange[]
+  readonly spoken: { readonly source: readonly Span[]; readonly target: readonly Span[] }
+}
+
+/** The changes of typed facts, and the stretches that quotations took with them. */
+export function factChanges(ground: Ground): Told {
   const { changes: quotations, spoken } = quotationChanges(ground)
   const typed = [
     ...numberChanges(ground),
@@ -42,9 +54,7 @@ export function findChanges(
     ...attributionChanges(ground, quotations),
     ...tenseChanges(ground)
   ].filter((change) => !isSpoken(change, spoken))
-  const told = [...quotations, ...withoutSpeakers(typed, quotations)]
-  const changes = [...told, ...contentChanges(ground, spoken, spansOf(told))]
-  return { changes: changes.sort(byPlace), contradictions: numberContradictions(ground) }
+  return { told: [...quotations, ...withoutSpeakers(typed, quotations)], spoken }
 }
 
 /** A speaker who is another is reported as that, not as another name. */
@@ -56,7 +66,7 @@ function withoutSpeakers(typed: readonly FactChange[], quotations: readonly Fact
   return typed.filter(({ topic, target }) => topic !== 'name' || !isWithin(spans.target, target))
 }
 
-function spansOf(changes: readonly FactChange[]): { readonly source: Span[]; readonly target: Span[] } {
+export function spansOf(changes: readonly FactChange[]): { readonly source: Span[]; readonly target: Span[] } {
   return {
     source: changes.flatMap(({ source }) => source ?? []),
     target: changes.flatMap(({ target }) => target ?? [])

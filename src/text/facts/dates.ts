@@ -74,7 +74,8 @@ function isNamed(reading: Reading, at: number): boolean {
   if (!WEEKDAY_WORDS.has(word) && !MONTH_WORDS.has(word)) return false
   const plainly = word.length > 4 && !DOUBTFUL_MONTHS.has(word)
   if (plainly) return true
-  if (reading.capital[at] !== 1) return isDigits(reading.folded[at + 1]) && word !== 'may' && word !== 'march'
+  if (reading.capital[at] !== 1)
+    return isDigits(reading.folded[at + 1]) && (!DOUBTFUL_MONTHS.has(word) || isBeforeYear(reading, at + 2))
   if (!DOUBTFUL_MONTHS.has(word)) return true
   const next = reading.folded[at + 1] === '.' ? reading.folded[at + 2] : reading.folded[at + 1]
   return (
@@ -83,6 +84,11 @@ function isNamed(reading: Reading, at: number): boolean {
     isDigits(reading.folded[at - 1]) ||
     WEEKDAY_WORDS.has(reading.folded[at - 2] ?? '')
   )
+}
+
+/** "may 1 2020", "march 20, 2020": a year makes the month sure where nothing has a capital. */
+function isBeforeYear({ folded }: Reading, at: number): boolean {
+  return /^(?:19|20)\d\d$/.test(folded[folded[at] === ',' ? at + 1 : at] ?? '')
 }
 
 function isDigits(word: string | undefined): boolean {
