@@ -9,13 +9,13 @@ import { once } from '../../text/once.js'
 import { isInside } from '../../text/spans.js'
 import type { Document, FactChange, Severity, Span } from '../../types.js'
 import { changeOf } from './change.js'
-import { type Gap, gapsOf, type Half, isContent, type Sides, stemsAlone } from './gaps.js'
+import { type Gap, gapsOf, type Half, isContent, type Sides } from './gaps.js'
 import { factsIn, type Ground, type Side, spanOf, tokensIn } from './ground.js'
 import { isLike } from './likeness.js'
 import { contradict } from './opposites.js'
 import { ownOf } from './own.js'
 import { speakerOf } from './speakers.js'
-import { isHard, isLikely, type Setting, settingOf, weightOf } from './weigh-gap.js'
+import { cosineOf, isHard, isLikely, type Setting, settingOf, weightOf } from './weigh-gap.js'
 
 /** A gap is reported from this likelihood on. */
 export const LIKELY = 0.45
@@ -62,13 +62,9 @@ export function gapsToWeigh(
     source: typedTokens(ground.source, [...spoken.source, ...told.source]),
     target: typedTokens(ground.target, [...spoken.target, ...told.target])
   }
-  const alone = {
-    source: stemsAlone(ground.source, ground.beads, 'source'),
-    target: stemsAlone(ground.target, ground.beads, 'target')
-  }
   const values = { source: valuesOf(ground.source), target: valuesOf(ground.target) }
   return (bead) => {
-    const gaps = gapsOf(ground, ground.beads[bead]!, typed, alone)
+    const gaps = gapsOf(ground, ground.beads[bead]!, typed)
     return { gaps, setting: settingOf(ground, bead, gaps, values) }
   }
 }
@@ -182,7 +178,11 @@ function changeInGap(ground: Ground, gap: Gap, setting: Setting): FactChange[] {
 }
 
 function counts(ground: Ground, gap: Gap, setting: Setting): boolean {
-  return isExchange(ground, gap, setting) || isLikely(ground, gap, setting, isPhrase(gap) ? LIKELY_PHRASE : LIKELY)
+  return (
+    isExchange(ground, gap, setting) ||
+    isOther(ground, gap) ||
+    isLikely(ground, gap, setting, isPhrase(gap) ? LIKELY_PHRASE : LIKELY)
+  )
 }
 
 /** Share of a sentence that has to be kept for one noun in another's place to be no rewording. */
@@ -197,6 +197,14 @@ function isExchange({ source, target }: Ground, { source: one, target: other }: 
     return false
   const nouns = source.document.tokens[a]!.pos === 'NOUN' && target.document.tokens[b]!.pos === 'NOUN'
   return nouns && !isLike(source, a, target, b, UNLIKE)
+}
+
+/** Cosine of two phrases below which they do not say the same. */
+const APART = 0.4
+
+/** A phrase in the place of a phrase, three words of each unsaid by the other, and unlike it as a whole. */
+function isOther(ground: Ground, { source, target }: Gap): boolean {
+  return source.words.length >= 3 && target.words.length >= 3 && cosineOf(ground, source, target) < APART
 }
 
 function valuesOf({ facts }: Side): ReadonlySet<string> {

@@ -13,6 +13,7 @@ not never n't also too very just only even still already then thus therefore hen
 additionally instead again once ever rather quite more most much many less least few several about almost nearly
 further now later earlier yesterday today well back away together respectively accordingly notably interestingly
 importantly specifically particularly especially additionally consequently subsequently recently currently overall
+noteworthy notable interesting important remarkable remarkably crucial essential
 furthermore indeed regard related due following according follow include including say tell s t re ve ll d m
 `
 

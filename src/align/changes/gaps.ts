@@ -29,11 +29,11 @@ export interface Sides<T> {
   readonly target: T
 }
 
-/** `typed`: 1 for tokens of typed facts; `alone`: stems of the sentences without a partner. */
-export function gapsOf(ground: Ground, bead: Bead, typed: Sides<Uint8Array>, alone: Sides<ReadonlySet<number>>): Gap[] {
-  const { source, target } = ground
-  const ones = wordsIn(source, bead.source, alone.source)
-  const others = wordsIn(target, bead.target, alone.target)
+/** `typed`: 1 for tokens of typed facts. */
+export function gapsOf(ground: Ground, bead: Bead, typed: Sides<Uint8Array>): Gap[] {
+  const { source, target, beads } = ground
+  const ones = wordsIn(source, bead.source, besideOf(source, beads, bead.source))
+  const others = wordsIn(target, bead.target, besideOf(target, beads, bead.target))
   return stretches(ground, bead)
     .filter((pair) => !isRespelt(ground, pair))
     .map(({ source: one, target: other }) => ({
@@ -191,32 +191,30 @@ interface Words {
 /** At most this many words are asked whether they mean the same as a lost one. */
 const FREE = 60
 
-/** The content of a bead's sentences, and of those that have no partner: the alignment may have lost one. */
-function wordsIn(side: Side, own: readonly number[], alone: ReadonlySet<number>): Words {
-  const stems = new Set(alone)
+/** The content of a bead's sentences, and of those beside them: a sentence farther off says a word of something else. */
+function wordsIn(side: Side, own: readonly number[], beside: readonly number[]): Words {
+  const stems = new Set<number>()
   const free: number[] = []
-  for (const sentence of own) {
+  const gather = (sentence: number, isOwn: boolean): void => {
     const { from, to } = side.document.sentences[sentence]!.tokens
     for (let at = from; at < to; at++) {
       if (!isContent(side, at)) continue
       stems.add(side.hashes[at]!)
-      if (side.partners[at]! < 0 && free.length < FREE) free.push(at)
+      if (isOwn && side.partners[at]! < 0 && free.length < FREE) free.push(at)
     }
   }
+  for (const sentence of own) gather(sentence, true)
+  for (const sentence of beside) gather(sentence, false)
   return { stems, free }
 }
 
-/** Content stems of the sentences of one side that have no partner. */
-export function stemsAlone(side: Side, beads: readonly Bead[], name: 'source' | 'target'): ReadonlySet<number> {
-  const stems = new Set<number>()
-  for (const bead of beads) {
-    if (bead.kind !== (name === 'source' ? 'dropped' : 'added')) continue
-    for (const sentence of bead[name]) {
-      const { from, to } = side.document.sentences[sentence]!.tokens
-      for (let at = from; at < to; at++) if (isContent(side, at)) stems.add(side.hashes[at]!)
-    }
-  }
-  return stems
+/** Sentences without a partner next to these: a clause that became a sentence of its own stands there. */
+function besideOf({ beadOf }: Side, beads: readonly Bead[], own: readonly number[]): number[] {
+  const next = own.flatMap((at) => [at - 1, at + 1])
+  return next.filter((at) => {
+    const bead = beads[beadOf[at] ?? -1]
+    return bead !== undefined && (bead.source.length === 0 || bead.target.length === 0)
+  })
 }
 
 function unsaid(side: Side, { from, to }: Range, other: Side, others: Words, typed: Uint8Array): number[] {

@@ -112,7 +112,8 @@ function vectorOf({ text, document }: Side, sentences: readonly number[]): Float
   )
 }
 
-function cosineOf({ source, target }: Ground, one: Half, other: Half): number {
+/** Of what stands in the two halves of a gap, by the encoder. */
+export function cosineOf({ source, target }: Ground, one: Half, other: Half): number {
   return cosine(encode(wordsOf(source, one)), encode(wordsOf(target, other)))
 }
 
