@@ -11,7 +11,7 @@ import { toHtml } from '../src/report/to-html.js'
 
 const PICTURE = fileURLToPath(new URL('../.github/report.png', import.meta.url))
 const MAX_BYTES = 300_000
-const SIZE = { width: 1240, height: 1300 }
+const SIZE = { width: 1240, height: 860 }
 
 const article = (id: string) => ({ id, text: readFileSync(new URL(`../corpus/${id}.txt`, import.meta.url), 'utf8') })
 const match = await compare(article('004'), article('001'))
@@ -22,6 +22,8 @@ const browser = await chromium.launch({
 })
 const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light' })
 await page.setContent(toHtml(match))
+// Both texts as they are read, from the strip that shows the whole alignment on.
+await page.evaluate("document.querySelector('.glance').scrollIntoView({ behavior: 'instant' })")
 await page.screenshot({ path: PICTURE })
 await browser.close()
 
