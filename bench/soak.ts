@@ -1,9 +1,10 @@
 /**
- * npm run soak [-- --kills N]
+ * npm run soak [-- --kills N | --inputs N]
  *
  * A writer is killed (SIGKILL) at N random moments while it adds, replaces and removes. After each the index must open, `check` must find
  * nothing, every acknowledged text must be there and every acknowledged removal gone, and the batch that was under way there as a whole or
- * not at all. The index is kept from kill to kill, so that segments are frozen and merged meanwhile.
+ * not at all. The index is kept from kill to kill, so that segments are frozen and merged meanwhile. With `--inputs` N hostile inputs are
+ * tried instead: bench/fuzz/run.ts.
  */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
@@ -15,7 +16,12 @@ import { parseArgs } from 'node:util'
 import type { TextIndex } from '../src/text-index.js'
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } }
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    inputs: { type: 'string' },
+    only: { type: 'string' }
+  }
 })
 const kills = Number(values.kills)
 const LONGEST_MS = 800
@@ -92,6 +98,11 @@ async function settleOpen(index: TextIndex): Promise<void> {
   assert(done || undone, `of the batch of ${numbers[0]} only a part took effect`)
   if (done) hear(`${what === 'adding' ? 'added' : 'removed'} ${numbers[0]} ${numbers.length}`)
   told.open = undefined
+}
+
+if (values.inputs !== undefined) {
+  await import('./fuzz/run.js')
+  process.exit()
 }
 
 const { openIndex } = (await import(

@@ -36,13 +36,13 @@ export async function readHtml(html: string, { id = '', url, limits }: HtmlOptio
   const limit = limitsOf(limits)
   const what = id === '' ? 'The page' : id
   checkSource(html, what, limit)
-  const [readPage, { pieces, copy }] = await Promise.all([loadReadability(), pagePieces(html, what, limit)])
+  const [readPage, { pieces, copy, canonical }] = await Promise.all([loadReadability(), pagePieces(html, what, limit)])
   const { story, body } = readPage(copy)
   const textOf = (node: Readable['content']): WrittenText => nodeText(node, pieceFinder(pieces), what, limit.characters)
   const found = story && textOf(story.content)
   const { text, origin } = found && found.text !== '' ? found : textOf(body)
   if (text === '') throw new WirecopyError('no-story', { what })
-  return { article: { id, text, ...evidenceOf(story, url ?? canonicalOf(html)) }, origin }
+  return { article: { id, text, ...evidenceOf(story, url ?? canonical) }, origin }
 }
 
 /** What the page says of its story; what nobody can read is left out, for a page is not written for programs. */
@@ -58,11 +58,4 @@ function evidenceOf(story: Readable | undefined, url: string | undefined): Omit<
     ...(published ? { published } : {}),
     ...(language && /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i.test(language) ? { language } : {})
   }
-}
-
-/** Web addresses only: `javascript:` and the like are no place a story stands. */
-function canonicalOf(html: string): string | undefined {
-  const tag = /<link\b[^>]{0,500}\brel=["']?canonical\b[^>]{0,2000}>/i.exec(html)?.[0]
-  const href = tag && /\bhref=["']?(https?:\/\/[^"'\s>]+)/i.exec(tag)?.[1]
-  return href?.replaceAll('&amp;', '&')
 }

@@ -65,10 +65,12 @@ function found(ground: Ground, fact: Placed): FactChange {
 
 function valuesOf({ facts }: Side): ReadonlyMap<number, readonly Amount[]> {
   const values = new Map<number, Amount[]>()
-  for (const { topic, value } of facts) {
-    if (topic !== 'number') continue
+  // Each value once: a table of one figure repeated must not be searched from end to end for every one of them.
+  for (const value of new Set(facts.flatMap(({ topic, value }) => (topic === 'number' ? [value] : [])))) {
     const amount = readAmount(value)
-    values.set(amount.low, [...(values.get(amount.low) ?? []), amount])
+    const same = values.get(amount.low)
+    if (same) same.push(amount)
+    else values.set(amount.low, [amount])
   }
   return values
 }

@@ -27,6 +27,8 @@ export interface PagePieces {
   readonly pieces: readonly PagePiece[]
   /** The page with numbered elements, to be parsed. */
   readonly copy: string
+  /** Its canonical address, where it gives one. */
+  readonly canonical: string | undefined
 }
 
 const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body'])
@@ -52,8 +54,10 @@ function pageReader(what: string, { depth, elements }: Required<FormatLimits>) {
   /** Elements not copied that are open. */
   let unseen = 0
   let [level, count, run] = [0, 0, 0]
+  let canonical: string | undefined
   return {
     open(name: string, attributes: Attributes): void {
+      if (name === 'link') canonical ??= canonicalOf(attributes)
       if (++level > depth) throw new WirecopyError('too-deep', { what, limit: depth })
       if (FRAME.has(name)) copy.frame(attributes)
       else if (unseen > 0 || isUnseen(name) || name === 'img') {
@@ -85,6 +89,11 @@ function pageReader(what: string, { depth, elements }: Required<FormatLimits>) {
         copy.text(data)
       }
     },
-    end: (): PagePieces => ({ pieces, copy: copy.end() })
+    end: (): PagePieces => ({ pieces, copy: copy.end(), canonical })
   }
+}
+
+/** Web addresses only: `javascript:` and the like are no place a story stands. */
+function canonicalOf({ rel = '', href = '' }: Attributes): string | undefined {
+  return rel.toLowerCase() === 'canonical' && /^https?:\/\/\S{1,2000}$/i.test(href) ? href : undefined
 }

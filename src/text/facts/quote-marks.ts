@@ -16,11 +16,14 @@ const LINE = 0x0a
 export function findQuoteMarks(text: string): QuoteMark[] {
   const marks: QuoteMark[] = []
   let opened = false
+  // Where the next paragraph begins, kept from mark to mark: looking anew from each of n empty lines would take n x n steps.
+  let next = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === LINE) {
       if (!isParagraphEnd(text, at)) continue
-      marks.push({ at, kind: 'break', single: false, goesOn: goesOn(text, at) })
+      next = inkAfter(text, Math.max(next, at))
+      marks.push({ at, kind: 'break', single: false, goesOn: opensAt(text, next) })
       opened = false
       continue
     }
@@ -88,10 +91,14 @@ function isParagraphEnd(text: string, at: number): boolean {
   return last >= 0 && '.!?”"’\'…'.includes(text[last]!)
 }
 
-function goesOn(text: string, at: number): boolean {
+function inkAfter(text: string, at: number): number {
   let next = at
   while (next < text.length && text.charCodeAt(next) <= 32) next++
-  const unit = text.charCodeAt(next)
+  return next
+}
+
+function opensAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
   return unit === STRAIGHT || unit === 0x201c || unit === 0xab
 }
 
