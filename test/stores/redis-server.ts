@@ -5,7 +5,7 @@
  * closed.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,10 +31,18 @@ export interface RedisServer {
 
 const HOLD = 'redis-server "$@" >/dev/null & echo $!; cat >/dev/null; kill -9 $!; wait'
 
-export async function startServer(options: readonly string[] = [], kept?: number): Promise<RedisServer> {
+/** `watched`: makes it a Sentinel of that primary, which is alone to decide. */
+export async function startServer(
+  options: readonly string[] = [],
+  kept?: number,
+  watched?: readonly [name: string, port: number]
+): Promise<RedisServer> {
   const port = kept ?? (await freePort())
   const directory = mkdtempSync(join(tmpdir(), 'wirecopy-redis-'))
-  const args = ['--port', String(port), '--dir', directory, '--save', '', '--bind', '127.0.0.1', ...options]
+  const config = join(directory, 'sentinel.conf')
+  if (watched) writeFileSync(config, sentinelOf(...watched))
+  const common = ['--port', String(port), '--dir', directory, '--save', '', '--bind', '127.0.0.1', ...options]
+  const args = watched ? [config, '--port', String(port), '--dir', directory, '--sentinel'] : common
   let held = await hold(args)
   await answers(port, options)
   const auth = passwordOf(options)
@@ -53,6 +61,10 @@ export async function startServer(options: readonly string[] = [], kept?: number
       rmSync(directory, { recursive: true, force: true })
     }
   }
+}
+
+function sentinelOf(name: string, port: number): string {
+  return `sentinel monitor ${name} 127.0.0.1 ${port} 1\nsentinel down-after-milliseconds ${name} 500\n`
 }
 
 interface Held {

@@ -32,43 +32,55 @@ type Reply = readonly [now: number, ...rest: unknown[]]
 
 /** Runs a script; resolves to what it returns after the time. Rejects with `store-*` errors. */
 export async function call(target: Target, script: Script, args: readonly Argument[]): Promise<readonly unknown[]> {
+  const [now, ...rest] = await persist(target, (send, ms) => run(target, send, script, args, ms))
+  target.ahead = Number(now) - Date.now()
+  return rest
+}
+
+export type SendOne = (command: Argument[]) => Promise<unknown>
+
+/** Attempts a job until it is done, fails for good or the deadline is near. An attempt may send several commands: any that fails costs it all. */
+export async function persist<T>(target: Target, job: (send: SendOne, ms: number) => Promise<T>): Promise<T> {
   const end = Date.now() + target.deadline
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+    const ms = Math.min(end - Date.now(), target.deadline / ATTEMPTS)
+    const given = new AbortController()
     try {
-      const [now, ...rest] = await attempt(target, script, args, Math.min(end - Date.now(), target.deadline / ATTEMPTS))
-      target.ahead = Number(now) - Date.now()
-      return rest
+      const send: SendOne = (command) => target.connection.send(target.keys[0], command, given.signal)
+      return await within(job(send, ms), ms, given)
     } catch (error) {
       const known = explain(error, target.where)
-      const left = end - Date.now() - pause
-      if (!known.passes || left < MARGIN * 2) throw known.error
+      if (!known.passes || end - Date.now() - pause < MARGIN * 2) throw known.error
       if (known.now !== undefined) target.ahead = known.now - Date.now()
       await wait(pause * (0.5 + Math.random() / 2))
     }
   }
 }
 
-async function attempt(target: Target, script: Script, args: readonly Argument[], ms: number): Promise<Reply> {
-  const last = String(Math.floor(Date.now() + target.ahead + ms - MARGIN))
-  const parts = script.readOnly ? [...args] : [last, ...args]
-  const command = (name: string, body: string): Argument[] => [
-    script.readOnly ? `${name}_RO` : name,
-    body,
-    '2',
-    ...target.keys,
-    ...parts
-  ]
-  const given = new AbortController()
-  const send = (command: Argument[]) => target.connection.send(target.keys[0], command, given.signal)
-  const run = async (): Promise<unknown> => {
-    try {
-      return await send(command('EVALSHA', script.sha))
-    } catch (error) {
-      if (!textOf(error).startsWith('NOSCRIPT')) throw error
-      return send(command('EVAL', script.source))
-    }
+async function run(
+  target: Target,
+  send: SendOne,
+  script: Script,
+  args: readonly Argument[],
+  ms: number
+): Promise<Reply> {
+  const last = script.readOnly ? [] : [String(Math.floor(Date.now() + target.ahead + ms - MARGIN))]
+  return loaded(script, send, async () => (await send(evalsha(target, script, [...last, ...args]))) as Reply)
+}
+
+export function evalsha({ keys }: Target, { sha, readOnly }: Script, args: readonly Argument[]): Argument[] {
+  return [readOnly ? 'EVALSHA_RO' : 'EVALSHA', sha, '2', ...keys, ...args]
+}
+
+/** A server that has just started does not know the script: it is told, and asked again. */
+export async function loaded<T>({ source }: Script, send: SendOne, job: () => Promise<T>): Promise<T> {
+  try {
+    return await job()
+  } catch (error) {
+    if (!textOf(error).startsWith('NOSCRIPT')) throw error
+    await send(['SCRIPT', 'LOAD', source])
+    return job()
   }
-  return (await within(run(), ms, given)) as Reply
 }
 
 /** Rejects after so many milliseconds, and withdraws what was not sent yet. */

@@ -4,74 +4,98 @@
  * A posting is 32 bits: below, as many as the segment has, the row; above, those bits of the key that the bucket's number does not tell.
  */
 import type { LookUp } from '../../types.js'
-import type { Partition } from './state.js'
-import { orderOf, publishedOf, type Segment } from './table.js'
+import { fewestFirst } from '../postings/fewest-first.js'
+import type { Seen } from './ask.js'
+import { orderOf, publishedOf } from './table.js'
 
 /** A segment as one answer saw it. Its rows are the places from `base` on. */
-export interface Slab {
-  readonly partition: Partition
-  readonly segment: Segment
+export interface Slab extends Seen {
   readonly base: number
-  readonly rows: number
-  readonly deaths: number
-  /** In the order of keys. */
-  readonly buckets: readonly Buffer[]
 }
 
-/** Linear in the postings of the buckets. */
-export function collect(slabs: readonly Slab[], keys: Uint32Array, limit: number): Pick<LookUp, 'sizes' | 'hits'> {
-  const sizes = new Uint32Array(keys.length)
-  const hits = Array.from(keys, (key, at) => {
-    const places: number[] = []
-    for (const slab of slabs) addPlaces(slab, slab.buckets[at]!, key, places)
-    sizes[at] = places.length
-    return places.length > limit ? first(slabs, places, limit) : places
-  })
+const NONE = new Uint32Array(0)
+
+/** Linear in the postings of the buckets. `enough`: hits after which no further key is read, those of the fewest texts coming first. */
+export function collect(
+  slabs: readonly Slab[],
+  keys: Uint32Array,
+  limit: number,
+  enough: number
+): Pick<LookUp, 'sizes' | 'hits'> {
+  const sizes = keys.map((key, at) => slabs.reduce((sum, slab) => sum + count(slab, slab.buckets[at]!, key), 0))
+  const hits: Uint32Array[] = Array.from(keys, () => NONE)
+  let left = enough
+  for (const at of fewestFirst(sizes)) {
+    if (left <= 0) break
+    const places = new Uint32Array(sizes[at]!)
+    let filled = 0
+    for (const slab of slabs) filled = fill(places, filled, slab, slab.buckets[at]!, keys[at]!)
+    hits[at] = filled > limit ? first(slabs, places, limit) : places
+    left -= hits[at].length
+  }
   return { sizes, hits }
 }
 
-function addPlaces(
-  { segment: { bits, dead }, base, rows, deaths }: Slab,
-  bucket: Buffer,
-  key: number,
-  places: number[]
-): void {
-  const entries = wordsOf(bucket)
+/**
+ * How many postings are the key's and living. Mostly nothing is dead and the rows are those the answer saw: then they are counted without a look at
+ * each row, in a quarter of the time.
+ */
+function count({ segment: { bits, dead }, rows, deaths }: Slab, entries: Uint32Array, key: number): number {
   const rest = (key << bits) >>> bits
   const mask = 2 ** bits - 1
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at]!
-    if (entry >>> bits !== rest) continue
-    const row = entry & mask
-    if (row >= rows) continue
-    const died = dead[row]!
-    if (died === 0 || died > deaths) places.push(base + row)
-  }
+  let living = 0
+  if (deaths === 0 && rows === mask + 1)
+    for (let at = 0; at < entries.length; at++) living += entries[at]! >>> bits === rest ? 1 : 0
+  else
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at]!
+      if (entry >>> bits === rest && isLiving(dead, entry & mask, rows, deaths)) living++
+    }
+  return living
 }
 
-/** As little-endian machines have them; bytes that lie askew are copied. */
-function wordsOf(bytes: Buffer): Uint32Array {
-  const { buffer, byteOffset, length } = bytes
-  if (byteOffset % 4 === 0) return new Uint32Array(buffer, byteOffset, length >> 2)
-  return new Uint32Array(new Uint8Array(bytes).buffer, 0, length >> 2)
+/** Writes places from `at` on and returns where they end. */
+function fill(
+  places: Uint32Array,
+  at: number,
+  { base, rows, deaths, segment: { bits, dead } }: Slab,
+  entries: Uint32Array,
+  key: number
+): number {
+  const rest = (key << bits) >>> bits
+  const mask = 2 ** bits - 1
+  let end = at
+  for (let nth = 0; nth < entries.length; nth++) {
+    const entry = entries[nth]!
+    if (entry >>> bits === rest && isLiving(dead, entry & mask, rows, deaths)) places[end++] = base + (entry & mask)
+  }
+  return end
+}
+
+/** Whether the answer that saw so many rows and deaths saw this one living. */
+function isLiving(dead: Uint32Array, row: number, rows: number, deaths: number): boolean {
+  if (row >= rows) return false
+  const died = dead[row]!
+  return died === 0 || died > deaths
 }
 
 /**
  * The newest, and of those published with the last of them the smallest by order. Sorting numbers finds where to cut; sorting texts by both took ten
  * times as long.
  */
-function first(slabs: readonly Slab[], places: readonly number[], limit: number): number[] {
-  let slab = 0
+function first(slabs: readonly Slab[], places: Uint32Array, limit: number): Uint32Array {
   const times = new Float64Array(places.length)
   const orders = new Float64Array(places.length)
-  places.forEach((place, at) => {
+  let slab = 0
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!
     while (slab + 1 < slabs.length && slabs[slab + 1]!.base <= place) slab++
-    times[at] = publishedOf(slabs[slab]!.segment, place - slabs[slab]!.base)
-    orders[at] = orderOf(slabs[slab]!.segment, place - slabs[slab]!.base)
-  })
+    const { segment, base } = slabs[slab]!
+    times[at] = publishedOf(segment, place - base)
+    orders[at] = orderOf(segment, place - base)
+  }
   const oldest = times.toSorted()[places.length - limit]!
-  const newer = places.filter((_, at) => times[at]! > oldest)
-  const equal = orders.filter((_, at) => times[at] === oldest).sort()
-  const last = equal[limit - newer.length - 1]!
+  const newer = times.reduce((sum, time) => sum + (time > oldest ? 1 : 0), 0)
+  const last = orders.filter((_, at) => times[at] === oldest).sort()[limit - newer - 1]!
   return places.filter((_, at) => times[at]! > oldest || (times[at] === oldest && orders[at]! <= last))
 }

@@ -6,13 +6,18 @@ import { namesOfRows } from './read.js'
 import type { Partition, State } from './state.js'
 import { orderOf, publishedOf } from './table.js'
 
-export async function lookUp({ partitions }: State, keys: Uint32Array, limit: number): Promise<LookUp> {
+export async function lookUp(
+  { partitions }: State,
+  keys: Uint32Array,
+  limit: number,
+  enough = Number.POSITIVE_INFINITY
+): Promise<LookUp> {
   const gaps: Gap[] = []
   const answers = await Promise.all(partitions.map((partition) => ask(partition, keys).catch(note(gaps, partition))))
   const slabs = layOut(partitions, answers)
   const slabAt = slabOf(slabs)
   return {
-    ...collect(slabs, keys, limit),
+    ...collect(slabs, keys, limit, enough),
     places: slabs.reduce((sum, { rows }) => sum + rows, 0),
     texts: slabs.reduce((sum, { rows, deaths }) => sum + rows - deaths, 0),
     compare: (a, b) => {

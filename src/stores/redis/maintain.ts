@@ -3,10 +3,10 @@
  * expired is no work, for the server drops a slice's keys by itself.
  */
 
-import { ask } from './ask.js'
+import { sync } from './ask.js'
 import { call } from './call.js'
 import { PARTS } from './scripts/read.js'
-import { FORGET, FREE, SWEEP, SWEPT } from './scripts/sweep.js'
+import { BEGIN, FORGET, FREE, SWEEP, SWEPT } from './scripts/sweep.js'
 import type { Partition, State } from './state.js'
 import type { Segment } from './table.js'
 
@@ -17,8 +17,7 @@ const KEYS = 1024
 
 export async function compact({ partitions }: State): Promise<void> {
   for (const partition of partitions) {
-    for (const { segment, deaths } of await ask(partition, new Uint32Array(0)))
-      if (deaths > segment.swept) await sweep(partition, segment)
+    for (const { segment, deaths } of await sync(partition)) if (deaths > segment.swept) await sweep(partition, segment)
     await free(partition)
   }
 }
@@ -28,6 +27,8 @@ async function sweep({ target }: Partition, segment: Segment): Promise<void> {
   const past = [serial, String(deaths), lastDeath]
   const bitmap = Buffer.alloc(Math.ceil(rows / 8))
   for (let row = 0; row < rows; row++) if (dead[row] !== 0) bitmap[row >> 3]! |= 1 << (row & 7)
+  const [begun] = await call(target, BEGIN, past)
+  if (begun !== 1) return
   if (deaths < rows)
     for (let bucket = 0; bucket < 2 ** bits; bucket += BUCKETS) {
       const [same] = await call(target, SWEEP, [...past, bitmap, String(bucket), String(bucket + BUCKETS)])

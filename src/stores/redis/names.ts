@@ -1,7 +1,7 @@
 /**
  * Names of keys. A partition's keys share a hash tag, so that they lie in one slot and a script may change them as one:
  *
- *     <prefix>:<layout>-<scheme>:{<tag>}:segments       hash     segment -> "slice bits expires swept", next, <segment>:bytes
+ *     <prefix>:<layout>-<scheme>:{<tag>}:segments       hash     segment -> "slice bits expires swept sweeps", next, <segment>:bytes
  *     ...:<segment>:rows                                string   24 bytes a text: published, order, stamp, number of keys
  *     ...:<segment>:dead                                string   8 bytes a removed text: row, stamp
  *     ...:<segment>:p:<bucket>                          string   4 bytes a posting: the rest of the key, row
@@ -57,9 +57,7 @@ export function partitionOf(hash: Buffer, partitions: number): number {
   return hash.readUInt32LE(12) % partitions
 }
 
-/** Buckets of keys in a segment, four hexadecimal digits each. */
-export function bucketsOf(keys: Uint32Array, bits: number): string {
-  let digits = ''
-  for (const key of keys) digits += (key >>> (32 - bits)).toString(16).padStart(4, '0')
-  return digits
+/** The bucket of a key in a segment: the key's first bits, in four hexadecimal digits. */
+export function bucketOf(key: number, bits: number): string {
+  return (key >>> (32 - bits)).toString(16).padStart(4, '0')
 }

@@ -1,6 +1,6 @@
 /** Texts and ids out of the partitions. */
 
-import { ask } from './ask.js'
+import { sync } from './ask.js'
 import { call } from './call.js'
 import { hashOf, partitionOf } from './names.js'
 import { GET, HAS, NAMES, PARTS, SIZE } from './scripts/read.js'
@@ -54,18 +54,18 @@ export async function size({ partitions }: State): Promise<number> {
 /** Every id, a hash of names at a time. */
 export async function* ids({ partitions }: State): AsyncGenerator<string, void, undefined> {
   for (const partition of partitions)
-    for (const { segment, rows } of await ask(partition, new Uint32Array(0))) yield* idsOf(partition, segment, rows)
+    for (const { segment, rows } of await sync(partition)) yield* idsOf(partition, segment, rows)
 }
 
 async function* idsOf(
   { target }: Partition,
-  { serial }: Segment,
+  { serial, dead }: Segment,
   rows: number
 ): AsyncGenerator<string, void, undefined> {
   for (let group = 0; group * NAMES_A_GROUP < rows; group++) {
     const [fields] = await call(target, PARTS, [`${serial}:n:${group}`])
     const flat = (fields as Buffer[] | null) ?? []
-    for (let at = 1; at < flat.length; at += 2) yield nameOf(flat[at]!)
+    for (let at = 0; at < flat.length; at += 2) if (dead[Number(flat[at])] === 0) yield nameOf(flat[at + 1]!)
   }
 }
 

@@ -8,6 +8,8 @@ import type { Segment } from './table.js'
 
 export interface Partition {
   readonly target: Target
+  /** What every key begins with. */
+  readonly base: string
   /** By serial, the oldest first. */
   segments: Map<string, Segment>
 }
@@ -38,7 +40,7 @@ export function newState(
       deadline,
       ahead
     }
-    return { target, segments: new Map() }
+    return { target, base, segments: new Map() }
   })
   return { connection, config, partitions }
 }

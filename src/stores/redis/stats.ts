@@ -1,6 +1,6 @@
 /** What the store says about itself. Bytes are measured on some keys of each kind and extended to all. */
 import type { StoreStats } from '../../types.js'
-import { ask, type Seen } from './ask.js'
+import { type Seen, sync } from './ask.js'
 import { call } from './call.js'
 import { PARTS } from './scripts/read.js'
 import type { Partition, State } from './state.js'
@@ -32,7 +32,7 @@ interface Part {
 }
 
 async function statsOf(partition: Partition): Promise<Part> {
-  const seen = await ask(partition, new Uint32Array(0))
+  const seen = await sync(partition)
   const [fields] = await call(partition.target, PARTS, ['segments'])
   const bytes = await Promise.all(seen.map((one) => bytesOf(partition, one)))
   return {
@@ -65,7 +65,7 @@ function contentsIn(fields: readonly Buffer[]): number {
 
 /** By `MEMORY USAGE`, which counts a key's own overhead; 0 where the account may not ask for it. */
 async function bytesOf(partition: Partition, { segment, rows }: Seen): Promise<number> {
-  const base = `${partition.target.keys[0].slice(0, -'segments'.length)}${segment.serial}:`
+  const base = `${partition.base}${segment.serial}:`
   const kinds: readonly (readonly [string, number, (nth: number) => string])[] = [
     ['p', 2 ** segment.bits, (nth) => nth.toString(16).padStart(4, '0')],
     ['i', 2 ** segment.bits / 64, (nth) => nth.toString(16)],

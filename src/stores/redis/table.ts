@@ -14,6 +14,9 @@ export interface Segment {
   readonly serial: string
   readonly bits: number
   swept: number
+  /** Buckets read before, by name; only of a full segment, whose buckets gain nothing any more. */
+  readonly atHand: Map<string, Uint32Array>
+  bytesAtHand: number
   rows: number
   /** Three a row: published, order, and stamp with number of keys. */
   doubles: Float64Array
@@ -23,31 +26,25 @@ export interface Segment {
   lastDeath: Buffer
 }
 
-/** One segment of an answer to `LOOK_UP`. */
+/** One segment of an answer to `SYNC`. */
 export interface SegmentReply {
   readonly serial: string
   readonly bits: number
   readonly swept: number
+  /** How many sweeps have begun. */
+  readonly sweeps: number
   readonly from: number
   readonly rows: Buffer
   readonly deadFrom: number
   readonly dead: Buffer
-  readonly buckets: readonly Buffer[]
 }
 
 export function readSegment(reply: unknown): SegmentReply {
-  const [serial, bits, swept, from, rows, deadFrom, dead, buckets] = reply as [
-    Buffer,
-    number,
-    number,
-    number,
-    Buffer,
-    number,
-    Buffer,
-    Buffer[]
-  ]
-  return { serial: serial.toString(), bits, swept, from, rows, deadFrom, dead, buckets }
+  const [serial, bits, swept, sweeps, from, rows, deadFrom, dead] = reply as ReplyFields
+  return { serial: serial.toString(), bits, swept, sweeps, from, rows, deadFrom, dead }
 }
+
+type ReplyFields = [Buffer, number, number, number, number, Buffer, number, Buffer]
 
 /**
  * The segment after an answer, or nothing where the answer goes on from what is not known: two look-ups at once may come back in
@@ -69,6 +66,8 @@ function newSegment({ serial, bits }: SegmentReply): Segment {
     serial,
     bits,
     swept: 0,
+    atHand: new Map(),
+    bytesAtHand: 0,
     rows: 0,
     doubles: new Float64Array(0),
     dead: new Uint32Array(0),
@@ -105,7 +104,7 @@ export function orderOf({ doubles }: Segment, row: number): number {
   return doubles[row * DOUBLES + 1]!
 }
 
-export function stampOf({ doubles }: Segment, row: number): Buffer {
+export function stampOf({ doubles }: Pick<Segment, 'doubles'>, row: number): Buffer {
   const stamp = Buffer.alloc(4)
   stamp.writeUInt32LE(new Uint32Array(doubles.buffer)[row * WORDS + 4]!)
   return stamp

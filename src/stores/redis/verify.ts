@@ -1,7 +1,7 @@
 /** What is wrong with what is kept: keys that are gone, rows that disagree, postings too many or too few. Every key is read. */
 import type { StoreFault } from '../../types.js'
 import { idOrder } from '../postings/priority.js'
-import { ask } from './ask.js'
+import { sync } from './ask.js'
 import { call } from './call.js'
 import { hashOf } from './names.js'
 import { PARTS } from './scripts/read.js'
@@ -14,13 +14,12 @@ const KEYS_A_SCRIPT = 512
 export async function faults({ partitions }: State): Promise<StoreFault[]> {
   const all: StoreFault[] = []
   for (const partition of partitions)
-    for (const { segment, rows } of await ask(partition, new Uint32Array(0)))
-      all.push(...(await faultsOf(partition, segment, rows)))
+    for (const { segment, rows } of await sync(partition)) all.push(...(await faultsOf(partition, segment, rows)))
   return all
 }
 
 async function faultsOf(partition: Partition, segment: Segment, rows: number): Promise<StoreFault[]> {
-  const where = `${partition.target.keys[0].slice(0, -'segments'.length)}${segment.serial}`
+  const where = `${partition.base}${segment.serial}`
   const size = 2 ** segment.bits
   const read = (kind: string, names: readonly string[]) => readParts(partition, segment, kind, names)
   const postings = new Uint32Array(rows)
@@ -45,7 +44,6 @@ async function faultsOf(partition: Partition, segment: Segment, rows: number): P
   return [
     ...(strangers > 0 ? [{ what: `${strangers} postings name texts that are not there`, where }] : []),
     ...living.flatMap((row) => rowFaults(segment, row, names, directory, postings[row]!, `${where} row ${row}`)),
-    ...(names.size === living.length ? [] : [{ what: `${names.size} ids for ${living.length} texts`, where }]),
     ...(directory.size === living.length
       ? []
       : [{ what: `${directory.size} entries in the directory for ${living.length} texts`, where }])

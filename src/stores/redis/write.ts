@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto'
 import type { StoredText } from '../../types.js'
 import { idOrder } from '../postings/priority.js'
-import { ask } from './ask.js'
+import { sync } from './ask.js'
 import { call } from './call.js'
 import type { Argument } from './client.js'
 import { hashOf, partitionOf } from './names.js'
@@ -82,7 +82,7 @@ export async function expire(state: State, before: number): Promise<number> {
 
 async function expireIn(partition: Partition, before: number): Promise<number> {
   let held = 0
-  for (const { segment, rows } of await ask(partition, new Uint32Array(0))) {
+  for (const { segment, rows } of await sync(partition)) {
     const old = livingRows(segment, rows).filter((row) => {
       const time = publishedOf(segment, row)
       return time < before && (time !== -Infinity || before === Infinity)

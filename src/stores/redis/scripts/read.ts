@@ -2,31 +2,21 @@
 import { script } from './script.js'
 
 /**
- * ARGV: the buckets asked for, four hexadecimal digits each, of segments with 12, 14 and 16 bits; then for each segment the caller knows
- * its serial, how many rows and deaths it has read of it and the stamps of the last ones. Returns the time, then for each
- * living segment its serial, bits and sweep, the rows and deaths the caller lacks with where they begin, and the buckets.
+ * ARGV: for each segment the caller knows its serial, how many rows and deaths it has read of it and the stamps of the last ones. Returns the
+ * time, then for each living segment its serial, bits and sweeps, and the rows and deaths the caller lacks with where they begin: at 0 where what it
+ * knows is not the server's past.
  */
-export const LOOK_UP = script(
-  'lookUp',
+export const SYNC = script(
+  'sync',
   true,
   `
 local known = {}
-for at = 4, #ARGV, 5 do known[ARGV[at]] = at end
+for at = 1, #ARGV, 5 do known[ARGV[at]] = at end
 local function since(key, width, place, at)
   local from, stamp = 0, ''
   if at then from, stamp = tonumber(ARGV[at]), ARGV[at + 1] end
   if from > 0 and redis.call('GETRANGE', key, (from - 1) * width + place, (from - 1) * width + place + 3) ~= stamp then return false end
   return from, redis.call('GETRANGE', key, from * width, -1)
-end
-local function bucketsOf(segment)
-  local digits, found = ARGV[segment.bits / 2 - 5], {}
-  for first = 1, #digits, 4000 do
-    local keys = {}
-    for at = first, math.min(#digits, first + 3999), 4 do keys[#keys + 1] = segment.base .. 'p:' .. string.sub(digits, at, at + 3) end
-    local values = redis.call('MGET', unpack(keys))
-    for i = 1, #keys do found[#found + 1] = values[i] or '' end
-  end
-  return found
 end
 local answer = { now }
 for _, segment in ipairs((segments())) do
@@ -38,7 +28,7 @@ for _, segment in ipairs((segments())) do
     deadFrom, dead = since(segment.base .. 'dead', 8, 4)
   end
   if from + #rows == 0 then return redis.error_reply('LOST ' .. segment.base .. 'rows') end
-  answer[#answer + 1] = { segment.serial, segment.bits, segment.swept, from, rows, deadFrom, dead, bucketsOf(segment) }
+  answer[#answer + 1] = { segment.serial, segment.bits, segment.swept, segment.sweeps, from, rows, deadFrom, dead }
 end
 return answer`
 )

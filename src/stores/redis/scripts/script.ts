@@ -22,16 +22,20 @@ local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 local function segments()
   local fields, living, expired = redis.call('HGETALL', KEYS[1]), {}, {}
   for i = 1, #fields, 2 do
-    local slice, bits, expires, swept = string.match(fields[i + 1], '^(%S+) (%d+) (%d+) (%d+)$')
+    local slice, bits, expires, swept, sweeps = string.match(fields[i + 1], '^(%S+) (%d+) (%d+) (%d+) (%d+)$')
     if slice then
       local segment = { serial = fields[i], slice = slice, bits = tonumber(bits), expires = tonumber(expires),
-        swept = tonumber(swept), base = base .. fields[i] .. ':' }
+        swept = tonumber(swept), sweeps = tonumber(sweeps), base = base .. fields[i] .. ':' }
       if segment.expires > 0 and segment.expires <= now then expired[#expired + 1] = segment.serial
       else living[#living + 1] = segment end
     end
   end
   table.sort(living, function(a, b) return tonumber(a.serial) < tonumber(b.serial) end)
   return living, expired
+end
+local function note(segment)
+  redis.call('HSET', KEYS[1], segment.serial, table.concat({ segment.slice, string.format('%d', segment.bits),
+    string.format('%d', segment.expires), string.format('%d', segment.swept), string.format('%d', segment.sweeps) }, ' '))
 end
 local function directory(segment, hash)
   local high, low = string.byte(hash, 1, 2)

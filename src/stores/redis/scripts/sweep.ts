@@ -9,9 +9,19 @@ local deaths = tonumber(ARGV[3])
 if not segment or redis.call('GETRANGE', segment.base .. 'dead', deaths * 8 - 4, deaths * 8 - 1) ~= ARGV[4] then return { now, 0 } end
 `
 
+/** ARGV: the last moment, a segment, how many deaths of it are known and the last one's stamp. Begins a sweep, so that readers know of it. */
+export const BEGIN = script(
+  'begin',
+  false,
+  `${SAME_PAST}
+segment.sweeps = segment.sweeps + 1
+note(segment)
+return { now, 1 }`
+)
+
 /**
  * ARGV: the last moment, a segment, how many deaths of it are known and the last one's stamp, a bit for each row, the first bucket and the
- * one after the last. Takes the postings of dead rows out of these buckets; what is left is written with no room to spare.
+ * one after the last. Takes the postings of dead rows out of these buckets, and the names of dead rows of the same numbers; what is left is written with no room to spare.
  */
 export const SWEEP = script(
   'sweep',
@@ -22,6 +32,7 @@ for i = 1, #ARGV[5] do bits[i] = string.byte(ARGV[5], i) end
 local powers = { [0] = 1, 2, 4, 8, 16, 32, 64, 128 }
 local function isDead(row) return bit.band(bits[math.floor(row / 8) + 1] or 0, powers[row % 8]) ~= 0 end
 for bucket = tonumber(ARGV[6]), tonumber(ARGV[7]) - 1 do
+  if isDead(bucket) then redis.call('HDEL', names(segment, bucket), bucket) end
   local name = segment.base .. 'p:' .. string.format('%04x', bucket)
   local value = redis.call('GET', name)
   if value then
@@ -39,7 +50,7 @@ end
 return { now, 1 }`
 )
 
-/** ARGV as before, without bits and buckets. Notes that so many deaths are swept; a segment all of whose texts are dead is given up. */
+/** ARGV as for `BEGIN`. Notes that so many deaths are swept; a segment all of whose texts are dead is given up. */
 export const SWEPT = script(
   'swept',
   false,
@@ -48,7 +59,8 @@ if redis.call('STRLEN', segment.base .. 'rows') / 24 == redis.call('STRLEN', seg
   redis.call('HDEL', KEYS[1], segment.serial, segment.serial .. ':bytes')
   redis.call('HSET', KEYS[1], 'gone:' .. segment.serial, segment.bits)
 else
-  redis.call('HSET', KEYS[1], segment.serial, segment.slice .. ' ' .. segment.bits .. ' ' .. segment.expires .. ' ' .. deaths)
+  segment.swept = deaths
+  note(segment)
 end
 return { now, 1 }`
 )

@@ -3,7 +3,8 @@ import { script } from './script.js'
 
 /**
  * A write that comes later than its caller waited for is refused: it would undo what was acknowledged since. `stamp` marks everything one run
- * writes, so that a reader knows whether what it has read is still the server's past after a failover.
+ * writes, so that a reader knows whether what it has read is still the server's past after a failover. The name of a text that is replaced
+ * stays until a sweep: a reader that found it a moment ago must still learn its id.
  */
 const LATE = `
 if now > tonumber(ARGV[1]) then return redis.error_reply('LATE ' .. now) end
@@ -13,12 +14,12 @@ for _, serial in ipairs(expired) do redis.call('HDEL', KEYS[1], serial, serial .
 local function keep(segment, key)
   if segment.expires > 0 then redis.call('PEXPIREAT', key, segment.expires) end
 end
-local function kill(hash, where)
+local function kill(hash, where, replaced)
   for _, segment in ipairs(living) do
     local row = redis.call('HGET', directory(segment, hash), hash)
     if row and (where == '' or where == segment.serial .. ':' .. row) then
       redis.call('HDEL', directory(segment, hash), hash)
-      redis.call('HDEL', names(segment, row), row)
+      if not replaced then redis.call('HDEL', names(segment, row), row) end
       local bytes = redis.call('HSTRLEN', contents(segment, row), row)
       if bytes > 0 then
         redis.call('HDEL', contents(segment, row), row)
@@ -65,8 +66,9 @@ local function segmentFor(slice, expires)
   local nth = count[slice] or 0
   local serial = string.format('%d', redis.call('HINCRBY', KEYS[1], 'next', 1))
   local bits = math.min(16, 12 + 2 * nth)
-  redis.call('HSET', KEYS[1], serial, slice .. ' ' .. bits .. ' ' .. expires .. ' 0')
-  segment = { serial = serial, slice = slice, bits = bits, expires = tonumber(expires), base = base .. serial .. ':', rows = 0 }
+  segment = { serial = serial, slice = slice, bits = bits, expires = tonumber(expires), swept = 0, sweeps = 0,
+    base = base .. serial .. ':', rows = 0 }
+  note(segment)
   living[#living + 1], open[slice], count[slice] = segment, segment, nth + 1
   return segment
 end
@@ -82,7 +84,7 @@ local function post(segment, keys, row)
 end
 for at = 3, #ARGV, 6 do
   local hash, name, head, where, keys, content = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], ARGV[at + 4], ARGV[at + 5]
-  kill(hash, '')
+  kill(hash, '', true)
   local slice, expires = string.match(where, '^(%S+) (%d+)$')
   if expires == '0' or tonumber(expires) > now then
     local segment = segmentFor(slice, expires)
