@@ -18,6 +18,7 @@ const library = {
 /** Started by Node itself, so ESM only: the command and the files of worker threads (`workerUrl(name)` finds them). */
 const programs = {
   'cli/main': 'src/cli/main.ts',
+  'workers/align': 'src/text-index/worker.ts',
   'workers/compare': 'src/cli/compare-worker.ts',
   'workers/dedupe': 'src/dedupe/worker.ts'
 }

@@ -79,6 +79,8 @@ const MESSAGES = {
   'not-an-index': (p: { path: string; why: string }) =>
     `${p.path} cannot be opened as an index (${p.why}): give a directory that is empty or holds one.`,
   'no-index': (p: { path: string }) => `There is no index at ${p.path}: make one with \`wirecopy add\`.`,
+  'no-texts': (p: { path: string }) =>
+    `The index ${p.path} holds no texts, for its owner keeps them: add them from where they are.`,
   'no-lmdb': (_: object) =>
     'An index on disk is kept by the package `lmdb`, which is not there: run `npm install lmdb`, or keep the index in memory.',
   'bad-client': (p: { got: string }) =>

@@ -12,7 +12,7 @@ import { candidates } from './text-index/candidates.js'
 import { clusters } from './text-index/clusters.js'
 import { corrected } from './text-index/corrected.js'
 import { newDocuments } from './text-index/documents.js'
-import { ingest } from './text-index/ingest.js'
+import { ingest, queryAll } from './text-index/ingest.js'
 import { INDEX_SCHEME } from './text-index/keys.js'
 import type {
   CandidateOptions,
@@ -55,6 +55,11 @@ export interface TextIndex {
   query(text: Input, options?: QueryOptions): Promise<QueryResult>
   /** The same without alignment: what to look at, not what was found. */
   candidates(text: string | Article, options?: CandidateOptions): Promise<Candidates>
+  /** `query` for many, answered in their order; on as many threads as `openIndex` was given. */
+  queryAll(
+    stories: Iterable<Article> | AsyncIterable<Article>,
+    options?: QueryOptions
+  ): AsyncGenerator<Ingested, void, undefined>
   /** Asks for each story's origin among all before it, then adds it. */
   ingest(
     stories: Iterable<Article> | AsyncIterable<Article>,
@@ -98,6 +103,7 @@ export async function openIndex(where?: string | Store, options: IndexOptions = 
   const close = async (): Promise<void> => {
     if (state.closed) return
     state.closed = true
+    await state.crew?.close()
     await store.close()
   }
   return {
@@ -109,6 +115,7 @@ export async function openIndex(where?: string | Store, options: IndexOptions = 
     size: () => whenOpen(() => store.size()),
     query: (text, how) => query(state, text, how),
     candidates: async (text, how) => candidatesOf(state, text, how),
+    queryAll: (stories, how) => queryAll(state, stories, how),
     ingest: (stories, how) => ingest(state, stories, how),
     trace: (text, how) => trace(state, text, how),
     corrected: (id, newText, how) => corrected(state, id, newText, how),

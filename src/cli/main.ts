@@ -13,6 +13,7 @@ import { addCommand } from './add.js'
 import { checkCommand } from './check.js'
 import { clustersCommand } from './clusters.js'
 import { compareCommand } from './compare.js'
+import { copyCommand } from './copy.js'
 import { correctionsCommand } from './corrections.js'
 import { dedupeCommand } from './dedupe.js'
 import { demoCommand } from './demo.js'
@@ -35,6 +36,7 @@ const COMMANDS: readonly (() => Command)[] = [
   correctionsCommand,
   removeCommand,
   expireCommand,
+  copyCommand,
   checkCommand,
   statsCommand,
   demoCommand

@@ -1,4 +1,5 @@
 /** `wirecopy query`: where stories come from, of all that a kept index holds. */
+import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { visible } from '../report/visible.js'
 import { LABEL_NAMES, LABELS, percent } from '../report/wording.js'
@@ -7,6 +8,7 @@ import type { Article, Label, Match } from '../types.js'
 import { EXIT, type InputOptions, print, usesColor, wholeNumber, widthOf, withInput } from './output.js'
 import { progress } from './progress.js'
 import { readStories } from './stories.js'
+import { threads } from './threads.js'
 import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
 
 interface Options extends IndexCommandOptions, InputOptions {
@@ -15,6 +17,7 @@ interface Options extends IndexCommandOptions, InputOptions {
   readonly since?: string
   readonly until?: string
   readonly candidates?: boolean
+  readonly threads?: number
   readonly jsonl?: boolean
   readonly full?: boolean
   readonly color?: boolean
@@ -42,11 +45,13 @@ export function queryCommand(): Command {
     .option('--color', 'use colour, even where the output is no terminal')
     .option('--no-color', 'use no colour (also: NO_COLOR)')
     .option('--width <columns>', 'columns of the side-by-side view, 40 or more', wholeNumber)
-  return withInput(withIndexOption(command)).addHelpText('after', EXAMPLES).action(run)
+  return withInput(withIndexOption(command)).addOption(threads()).addHelpText('after', EXAMPLES).action(run)
 }
 
 async function run(files: readonly string[], options: Options): Promise<void> {
-  await withIndex(options, false, (opened) => queryFiles(opened, files, options))
+  // Starting threads pays for many stories, which are what --jsonl is asked for.
+  const threads = options.threads ?? (options.jsonl ? availableParallelism() : 1)
+  await withIndex({ ...options, threads }, false, (opened) => queryFiles(opened, files, options))
 }
 
 async function queryFiles({ index, signal }: Opened, files: readonly string[], options: Options): Promise<void> {
@@ -55,13 +60,24 @@ async function queryFiles({ index, signal }: Opened, files: readonly string[], o
   const bar = progress('stories', options)
   let done = 0
   let found = 0
+  const count = (hits: number, share: number | undefined): void => {
+    if (hits > 0) found++
+    bar.update(++done, share)
+  }
   try {
-    for await (const { article, share } of stories) {
-      const hits = options.candidates
-        ? await tellCandidates(article, await index.candidates(article, asked), options)
-        : await tellMatches(article, await index.query(article, asked), options)
-      if (hits > 0) found++
-      bar.update(++done, share)
+    if (options.candidates)
+      for await (const { article, share } of stories)
+        count(await tellCandidates(article, await index.candidates(article, asked), options), share)
+    else {
+      let read: number | undefined
+      const articles = async function* (): AsyncGenerator<Article> {
+        for await (const { article, share } of stories) {
+          read = share
+          yield article
+        }
+      }
+      for await (const answer of index.queryAll(articles(), asked))
+        count(await tellMatches(answer, answer, options), read)
     }
   } finally {
     bar.end()
@@ -90,7 +106,11 @@ async function tellCandidates({ id }: Article, { candidates, incomplete }: Found
   return candidates.length
 }
 
-async function tellMatches({ id }: Article, { matches, incomplete }: QueryResult, options: Options): Promise<number> {
+async function tellMatches(
+  { id }: Pick<Article, 'id'>,
+  { matches, incomplete }: QueryResult,
+  options: Options
+): Promise<number> {
   if (options.jsonl) {
     const { toJson } = await import('../report/index.js')
     const one = (match: Match) => {

@@ -1,14 +1,17 @@
 /** The option every command of a kept index has, and how it is opened and closed. */
 import type { Command } from 'commander'
 import type { TextIndex } from '../text-index.js'
+import { openStore } from './open-store.js'
 import { type LimitOptions, tell } from './output.js'
 
 export interface IndexCommandOptions {
   readonly index: string
+  /** Worker threads, where the command has work for them. */
+  readonly threads?: number
 }
 
 export function withIndexOption(command: Command): Command {
-  return command.requiredOption('--index <folder>', 'the folder of the index')
+  return command.requiredOption('--index <index>', 'the folder of the index, or redis://host:port')
 }
 
 export interface Opened {
@@ -19,14 +22,19 @@ export interface Opened {
 
 /** Runs a job on the index and closes it. `create`: whether to make it where there is none. */
 export async function withIndex<T>(
-  { index: path, maxCharacters }: IndexCommandOptions & Partial<LimitOptions>,
+  { index: path, maxCharacters, threads }: IndexCommandOptions & Partial<LimitOptions>,
   create: boolean,
   job: (opened: Opened) => Promise<T>
 ): Promise<T | undefined> {
   const { openIndex } = await import('../text-index.js')
-  const { lmdbStore } = await import('../stores/lmdb.js')
+  const { store, release } = await openStore(path, create)
   const limits = maxCharacters === undefined ? {} : { limits: { characters: maxCharacters } }
-  const index = await openIndex(lmdbStore(path, { create }), limits)
+  const index = await openIndex(store, { ...limits, ...(threads !== undefined && { threads }) }).catch(
+    async (error: unknown) => {
+      await release()
+      throw error
+    }
+  )
   const stop = new AbortController()
   const interrupt = (): void => {
     stop.abort()
@@ -43,5 +51,6 @@ export async function withIndex<T>(
   } finally {
     process.removeListener('SIGINT', interrupt)
     await index.close()
+    await release()
   }
 }

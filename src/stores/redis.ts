@@ -67,7 +67,7 @@ export function redis(options: RedisOptions): Store {
     has: async (id) => has(now(), id),
     get: async (ids) => get(now(), ids),
     size: async () => size(now()),
-    lookUp: async (keys, limit, enough?: number) => lookUp(now(), keys, limit, enough),
+    lookUp: async (keys, limit, enough) => lookUp(now(), keys, limit, enough),
     ids: () => ids(now()),
     stats: async () => stats(now()),
     check: async () => faults(now()),

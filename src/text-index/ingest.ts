@@ -1,33 +1,101 @@
-/** A stream of stories, each asked for its origin and then added. */
+/** A stream of stories, each asked for its origin, and added where the stream is to be kept. */
+import { inOrder } from '../pool/in-order.js'
 import { analyze } from '../text/analyze.js'
-import type { Article } from '../types.js'
+import type { Article, Incomplete } from '../types.js'
+import type { Crew } from './align-job.js'
+import { crewOf } from './crew.js'
 import type { Ingested, QueryOptions } from './options.js'
-import { query } from './query.js'
+import { gather, matchesOf, strongest } from './query.js'
 import { requireOpen, type State } from './state.js'
 import { add, checkArticle } from './write.js'
 
+type Stories = Iterable<Article> | AsyncIterable<Article>
+
 /**
- * Yields one answer a story, in order, after its add is acknowledged: whoever reads a queue may commit its offset then. The next
- * story is read when the answer is taken. A story that cannot be added is answered with `error`, and the stream goes on; a broken store
- * ends it.
+ * Yields one answer a story, in order, after its add is acknowledged: whoever reads a queue may commit its offset then. On one thread the next
+ * story is read when the answer is taken; on more some are read, asked for and added ahead, one after the other, while what they were found to
+ * share is aligned. A story that cannot be added is answered with `error`, and the stream goes on; a broken store ends it.
  */
-export async function* ingest(
+export function ingest(
   state: State,
-  stories: Iterable<Article> | AsyncIterable<Article>,
+  stories: Stories,
   options: QueryOptions = {}
 ): AsyncGenerator<Ingested, void, undefined> {
+  return answers(state, stories, options, true)
+}
+
+/** The same without adding. */
+export function queryAll(
+  state: State,
+  stories: Stories,
+  options: QueryOptions = {}
+): AsyncGenerator<Ingested, void, undefined> {
+  return answers(state, stories, options, false)
+}
+
+async function* answers(
+  state: State,
+  stories: Stories,
+  options: QueryOptions,
+  adds: boolean
+): AsyncGenerator<Ingested, void, undefined> {
+  const asked = ask(state, stories, options, adds)
+  const crew = await crewOf(state)
+  if (!crew) for await (const one of asked) yield align(state, one, options)
+  else
+    for await (const outcome of inOrder(asked, (one) => alignApart(state, crew, one, options), crew.window)) {
+      if (!outcome.ok) throw outcome.error
+      yield outcome.value
+    }
+}
+
+/** A story and what it is to be aligned with; without a story the answer stands already. */
+interface Asked {
+  readonly answer: Omit<Ingested, 'matches'>
+  readonly story?: Article
+  readonly articles: readonly Article[]
+}
+
+/** Each story against all before it, one after the other: the order is what the answers depend on. */
+async function* ask(
+  state: State,
+  stories: Stories,
+  options: QueryOptions,
+  adds: boolean
+): AsyncGenerator<Asked, void, undefined> {
   let nth = 0
   for await (const story of stories) {
     requireOpen(state, options.signal)
     nth++
     const checked = check(state, story, nth)
-    if (checked instanceof Error) yield { id: idOf(story), matches: [], error: checked }
+    if (checked instanceof Error) yield { answer: { id: idOf(story), error: checked }, articles: [] }
     else {
-      const answer = await query(state, analyze(checked), options)
-      await add(state, checked)
-      yield { id: checked.id, ...answer }
+      const { articles, incomplete } = await gather(state, checked, options, checked.id)
+      if (adds) await add(state, checked)
+      yield { answer: { id: checked.id, ...gapOf(incomplete) }, story: checked, articles }
     }
   }
+}
+
+function gapOf(incomplete: Incomplete | undefined): { readonly incomplete?: Incomplete } {
+  return incomplete ? { incomplete } : {}
+}
+
+function align(state: State, { answer, story, articles }: Asked, options: QueryOptions): Ingested {
+  if (!story) return { ...answer, matches: [] }
+  return { ...answer, matches: strongest(matchesOf(state, articles, analyze(story), options.signal), options) }
+}
+
+async function alignApart(
+  { options: { prior } }: State,
+  crew: Crew,
+  { answer, story, articles }: Asked,
+  { limit, minimum }: QueryOptions
+): Promise<Ingested> {
+  if (!story || articles.length === 0) return { ...answer, matches: [] }
+  const asked = { ...(limit !== undefined && { limit }), ...(minimum !== undefined && { minimum }) }
+  const job = { target: story, articles, asked, ...(prior !== undefined && { prior }) }
+  return { ...answer, matches: await crew.run(job) }
 }
 
 function check({ options }: State, story: Article, nth: number): Article | Error {

@@ -12,6 +12,8 @@ export interface IndexOptions {
   readonly limits?: Limits
   /** Whether `add`, `remove` and `expire` wait for the disk. Default: they wait until the store has acknowledged. */
   readonly durable?: boolean
+  /** Worker threads that align what `ingest` and `queryAll` find. Default 1: no thread but this one. */
+  readonly threads?: number
   /** Probability of reuse before anything is known, as for `compare`. */
   readonly prior?: number
 }

@@ -2,7 +2,7 @@
 import { compareDocuments } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
 import { type Input, readInput } from '../text/read-input.js'
-import type { Article, Document, Match } from '../types.js'
+import type { Article, Document, Incomplete, Match } from '../types.js'
 import { documentOf } from './documents.js'
 import { LABELS, type QueryOptions, type QueryResult } from './options.js'
 import { reread } from './reread.js'
@@ -10,29 +10,45 @@ import { requireOpen, type State } from './state.js'
 
 /** Fewer are never aligned, or the best match would hang on the rank of candidates alone. */
 const LEAST_ALIGNED = 5
+const DEFAULTS = { limit: 5, minimum: 'partial' } as const
 
 export async function query(state: State, input: Input, options: QueryOptions = {}): Promise<QueryResult> {
-  const { limit = 5, minimum = 'partial', signal } = options
-  const weakest = LABELS.indexOf(minimum)
-  if (weakest < 0)
+  const target = readInput(input, 'The query', state.options.limits)
+  const self = typeof input === 'string' ? undefined : target.article.id
+  const { articles, incomplete } = await gather(state, target.article, options, self)
+  const matches = matchesOf(state, articles, target, options.signal)
+  return { matches: strongest(matches, options), ...(incomplete && { incomplete }) }
+}
+
+/** What is to be aligned with a text: the best candidates, read. Throws `bad-option`. */
+export async function gather(
+  state: State,
+  target: Article,
+  options: QueryOptions,
+  self?: string
+): Promise<{ readonly articles: readonly Article[]; readonly incomplete?: Incomplete }> {
+  const { limit = DEFAULTS.limit, minimum = DEFAULTS.minimum } = options
+  if (!LABELS.includes(minimum))
     throw new WirecopyError('bad-option', {
       option: 'minimum',
       got: show(minimum),
       expected: `one of ${LABELS.join(', ')}`
     })
-  const target = readInput(input, 'The query', state.options.limits)
-  const self = typeof input === 'string' ? undefined : target.article.id
-  const found = await reread(state, target.article, { ...options, limit: Math.max(limit, LEAST_ALIGNED) }, self)
+  const found = await reread(state, target, { ...options, limit: Math.max(limit, LEAST_ALIGNED) }, self)
   const articles = found.candidates.flatMap(({ id }) => found.articles.get(id) ?? [])
-  const matches = matchesOf(state, articles, target, signal)
-  const { incomplete } = found
-  return {
-    matches: matches
-      .filter(({ verdict }) => LABELS.indexOf(verdict.label) <= weakest)
-      .sort(strongestFirst)
-      .slice(0, limit),
-    ...(incomplete && { incomplete })
-  }
+  return { articles, ...(found.incomplete && { incomplete: found.incomplete }) }
+}
+
+/** Of matches in the order of candidates those strong enough, the strongest first. */
+export function strongest(
+  matches: readonly Match[],
+  { limit = DEFAULTS.limit, minimum = DEFAULTS.minimum }: Pick<QueryOptions, 'limit' | 'minimum'>
+): Match[] {
+  const weakest = LABELS.indexOf(minimum)
+  return matches
+    .filter(({ verdict }) => LABELS.indexOf(verdict.label) <= weakest)
+    .sort(strongestFirst)
+    .slice(0, limit)
 }
 
 /** A copy before a rewrite, though both are surely derived; what is equal stays in the order of candidates. */
@@ -41,13 +57,18 @@ function strongestFirst({ verdict: a }: Match, { verdict: b }: Match): number {
 }
 
 /** Each text of the index against the target, in their order. */
-export function matchesOf(state: State, articles: readonly Article[], target: Document, signal?: AbortSignal): Match[] {
+export function matchesOf(
+  state: Pick<State, 'closed' | 'documents' | 'options'>,
+  articles: readonly Article[],
+  target: Document,
+  signal?: AbortSignal
+): Match[] {
   return articles.map((article) => {
     requireOpen(state, signal)
     return compareDocuments(documentOf(state.documents, article), target, priorOf(state))
   })
 }
 
-function priorOf({ options: { prior } }: State): { readonly prior?: number } {
+function priorOf({ options: { prior } }: Pick<State, 'options'>): { readonly prior?: number } {
   return prior === undefined ? {} : { prior }
 }

@@ -1,6 +1,7 @@
 /** What the functions of an open index share. */
 import { WirecopyError } from '../errors.js'
 import type { Store } from '../types.js'
+import type { Crew } from './align-job.js'
 import type { Documents } from './documents.js'
 import type { IndexOptions } from './options.js'
 import { newSums, type Sums } from './rank.js'
@@ -11,6 +12,8 @@ export interface State {
   readonly options: IndexOptions
   readonly scratch: Scratch
   readonly documents: Documents
+  /** Worker threads, once they were asked for. */
+  crew?: Crew
   closed: boolean
 }
 
@@ -25,7 +28,7 @@ export function newScratch(): Scratch {
 }
 
 /** Throws `index-closed`, or the signal's reason. */
-export function requireOpen({ closed }: State, signal?: AbortSignal): void {
+export function requireOpen({ closed }: Pick<State, 'closed'>, signal?: AbortSignal): void {
   if (closed) throw new WirecopyError('index-closed', {})
   signal?.throwIfAborted()
 }

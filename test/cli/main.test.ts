@@ -11,7 +11,9 @@ test('--version prints the version of the package', async () => {
   expect(await wirecopy(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
 })
 
-const COMMANDS = 'compare scan dedupe add query trace clusters corrections remove expire check stats demo'.split(' ')
+const COMMANDS = 'compare scan dedupe add query trace clusters corrections remove expire copy check stats demo'.split(
+  ' '
+)
 
 test('the help names every command', async () => {
   const { out } = await wirecopy(['--help'])

@@ -77,7 +77,7 @@ redisSuite('a store on Redis that fails', () => {
     const started = await server('--requirepass', 'right')
     const store = open(nodeRedis(started.port, { password: 'right' }))
     await (await store).put(many(1))
-    await expect(open(nodeRedis(started.port))).rejects.toMatchObject({ code: 'store-denied' })
+    await expect(open(nodeRedis(started.port, { RESP: 2 }))).rejects.toMatchObject({ code: 'store-denied' })
   })
 
   test('a replica can be asked, not written to', async () => {

@@ -1,0 +1,15 @@
+/** The file of the worker threads of an index. Each keeps the Documents it looked at lately. */
+import { serve } from '../pool/serve.js'
+import { analyze } from '../text/analyze.js'
+import type { Match } from '../types.js'
+import type { AlignJob } from './align-job.js'
+import { newDocuments } from './documents.js'
+import { matchesOf, strongest } from './query.js'
+
+const documents = newDocuments()
+
+serve(({ target, articles, asked, prior }: AlignJob): Match[] => {
+  const options = prior === undefined ? {} : { prior }
+  // What is too weak is left out here: it need not cross to the other thread.
+  return strongest(matchesOf({ documents, options, closed: false }, articles, analyze(target)), asked)
+})
