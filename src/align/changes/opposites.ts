@@ -24,7 +24,9 @@ const CAMPS: readonly (readonly [string, string])[] = [
   ['arrive enter join', 'leave depart quit exit'],
   ['first', 'last'],
   ['include', 'exclude'],
-  ['succeed success', 'fail failure']
+  ['succeed success', 'fail failure'],
+  ['marry married wed wedding marriage', 'divorce divorced separate separated'],
+  ['healthy', 'sick ill']
 ]
 
 /** Bits for the first side of each camp; the second sides stand as many bits higher. */

@@ -96,7 +96,16 @@ export function readCounted(reading: Reading, at: number): Phrase | undefined {
   const way = unit === undefined ? undefined : AGO.get(reading.folded[unitAt + 1] ?? '')
   if (unit === undefined || way === undefined) return undefined
   if (reading.folded[unitAt + 1] !== 'ago' && !single && numeral!.vague) return undefined
-  return { value: `${unit}${way}${single ? '1' : numeral!.amount}`, end: unitAt + 2 }
+  const amount = single ? '1' : numeral!.amount
+  const value = reading.folded[unitAt + 1] === 'ago' ? daysAgo(reading, unit, String(amount)) : undefined
+  return { value: value ?? `${unit}${way}${amount}`, end: unitAt + 2 }
+}
+
+/** "Two days ago" told from a known day of publication; what is told from another day ("two days later") stays relative. */
+function daysAgo({ published }: Reading, unit: string, amount: string): string | undefined {
+  return published === undefined || !/^\d{1,4}$/.test(amount)
+    ? undefined
+    : unitShifted(published, unit, -Number(amount))
 }
 
 /** "Days after", "weeks earlier", "months ago": a time counted in a unit, though not how many. */

@@ -122,9 +122,18 @@ function endOfPlace(head: string, from: number): number | undefined {
 function isKnown(place: string, strict: boolean): boolean {
   const first = (place.split(/[,/]/)[0] ?? '').trim()
   const tail = place.slice(first.length)
-  if (CITIES.has(first.toLowerCase())) return true
+  if (CITIES.has(first.toLowerCase()) || isWholeDate(place)) return true
   if (LABELS.test(place)) return false
   return !strict && first.length >= 4 && first === first.toUpperCase() && /\p{Lu}{3}/u.test(first) && tail.length < 40
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
+/** "March 20, 2020", "THURSDAY, April 2, 2020": a day with its year stands before a dash as a place does. */
+function isWholeDate(place: string): boolean {
+  const words = place.split(/[\s,]+/).filter((word) => word !== '')
+  const isDate = words.every((word) => DAY.test(word) || MONTH.test(word) || DIGITS.test(word))
+  return isDate && words.some((word) => MONTH.test(word)) && /^\d{4}$/.test(words.at(-1) ?? '')
 }
 
 /** Whether every word could stand in a place and date: capitalised, a number, or a small word between such. */

@@ -28,7 +28,9 @@ describe('a dateline is the prefix before the story, with its mark', () => {
     ['NEW YORK — ', '-: NEW YORK —'],
     ['WASHINGTON—', '-: WASHINGTON—'],
     ['NASHUA, N.H. — ', '-: NASHUA, N.H. —'],
-    ['(New York) – ', '-: (New York) –']
+    ['(New York) – ', '-: (New York) –'],
+    ['March 20, 2020 -- ', '-: March 20, 2020 --'],
+    ['THURSDAY, April 2, 2020 -- ', '-: THURSDAY, April 2, 2020 --']
   ])('%s', (dateline, expected) => expect(prefix(dateline)).toBe(expected))
 })
 
