@@ -102,12 +102,14 @@ export function hasPartner({ partners, from }: Side, at: number, within: Reach):
 
 /** The stretch of greatest sum in the side's window. */
 export function bestStretch(side: Side, chances: Float64Array, kept: number): Stretch {
+  const missing = Math.log(1 - kept)
   let best: Stretch = { from: side.from, to: side.from, score: Number.NEGATIVE_INFINITY }
   let sum = 0
   let lowest = side.breaks[side.from] ? 0 : INSIDE
   let lowestAt = side.from
   for (let at = side.from; at < side.to; at++) {
-    sum += says(chances[at - side.from]!, kept)
+    const chance = chances[at - side.from]!
+    sum += chance === 0 ? missing : says(chance, kept)
     const price = side.breaks[at + 1] ? 0 : INSIDE
     if (sum - price - lowest > best.score) best = { from: lowestAt, to: at + 1, score: sum - price - lowest }
     if (sum + price < lowest) {

@@ -26,8 +26,8 @@ export interface Room {
 /** Linear in the different words of the two. */
 export function pairOf(source: Columns, target: Columns): Pair {
   const toSource = new Int32Array(target.stems.rates.length).fill(-1)
-  const inBoth = Int32Array.from(source.stems.sentences)
-  const counts = Int32Array.from(source.stems.counts)
+  const inBoth = source.stems.sentences.slice()
+  const counts = source.stems.counts.slice()
   for (const [stem, number] of target.stems.numbers) {
     const own = source.stems.numbers.get(stem)
     if (own === undefined) continue
@@ -36,22 +36,28 @@ export function pairOf(source: Columns, target: Columns): Pair {
     counts[own]! += target.stems.counts[number]!
   }
   const sentences = source.sentences.length + target.sentences.length - 2
-  const weigh = (holding: number): number => Math.log(1 + sentences / holding) - LEAST
-  const weights = Float64Array.from(inBoth, weigh)
+  const words = new Int32Array(target.keys.length)
+  for (let at = 0; at < words.length; at++) words[at] = toSource[target.keys[at]!]!
+  const weights = weigh(inBoth, sentences)
+  const own = weigh(target.stems.sentences, sentences)
+  for (let number = 0; number < own.length; number++)
+    if (toSource[number]! >= 0) own[number] = weights[toSource[number]!]!
   return {
     source,
     target,
-    words: target.keys.map((key) => toSource[key]!),
-    weights: {
-      source: weights,
-      target: Float64Array.from(toSource, (own, number) =>
-        own < 0 ? weigh(target.stems.sentences[number]!) : weights[own]!
-      )
-    },
+    words,
+    weights: { source: weights, target: own },
     toSource,
     counts,
     room: roomFor(counts.length)
   }
+}
+
+/** idf of stems that stand in so many of all sentences. Plain loops here: `from` with a function takes five times as long. */
+function weigh(holding: Int32Array, sentences: number): Float64Array {
+  const weights = new Float64Array(holding.length)
+  for (let at = 0; at < holding.length; at++) weights[at] = Math.log(1 + sentences / holding[at]!) - LEAST
+  return weights
 }
 
 function roomFor(stems: number): Room {
