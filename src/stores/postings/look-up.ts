@@ -4,7 +4,7 @@ import { type Delta, ranksOf } from './delta.js'
 import { fewestFirst } from './fewest-first.js'
 import { firstOf, type Run } from './first-of.js'
 import { comparePriority } from './priority.js'
-import { livingIn, type Range, rangeOf, ranksIn, type Segment } from './segment.js'
+import { type PartOfBucket, partOfBucket, ranksIn, type Segment } from './segment.js'
 
 /** What is searched: segments and the texts that came after them. Places count through the segments, then the delta. */
 export interface Parts {
@@ -51,32 +51,31 @@ function basesOf({ segments }: Parts): number[] {
   return bases
 }
 
-/** Where the texts of a key are, not read yet. */
+/** The texts of a key, by segment. */
 interface Bucket {
-  /** By segment. */
-  readonly ranges: readonly Range[]
+  readonly parts: readonly (PartOfBucket | undefined)[]
   readonly fresh: readonly number[]
   readonly living: number
 }
 
 function bucketOf({ segments, delta }: Parts, key: number): Bucket {
   const fresh = ranksOf(delta, key)
-  let living = fresh.length
-  const ranges = segments.map((segment) => {
-    const range = rangeOf(segment, key)
-    if (range.end > range.start) living += livingIn(segment, range)
-    return range
-  })
-  return { ranges, fresh, living }
+  const parts = segments.map((segment) => partOfBucket(segment, key))
+  return { parts, fresh, living: parts.reduce((sum, part) => sum + (part?.living ?? 0), fresh.length) }
 }
 
-function placesOf(parts: Parts, bases: readonly number[], { ranges, fresh, living }: Bucket, limit: number) {
+function placesOf(
+  { segments, delta }: Parts,
+  bases: readonly number[],
+  { parts, fresh, living }: Bucket,
+  limit: number
+) {
   const runs: Run[] = []
-  parts.segments.forEach((texts, at) => {
-    const range = ranges[at]!
-    if (range.end > range.start) runs.push({ texts, base: bases[at]!, ranks: ranksIn(texts, range, limit) })
+  segments.forEach((texts, at) => {
+    const part = parts[at]
+    if (part) runs.push({ texts, base: bases[at]!, ranks: part.ranks ?? ranksIn(texts, part, limit) })
   })
-  if (fresh.length > 0) runs.push(freshRun(parts.delta, bases.at(-1)!, fresh, living > limit))
+  if (fresh.length > 0) runs.push(freshRun(delta, bases.at(-1)!, fresh, living > limit))
   return living <= limit ? joined(runs) : joined(firstOf(runs, limit))
 }
 

@@ -57,17 +57,43 @@ export interface Range {
   readonly end: number
 }
 
-/** Two pages are read at most. */
-export function rangeOf(segment: Segment, key: number): Range {
+/** The texts of one key in a segment. */
+export interface PartOfBucket extends Range {
+  readonly living: number
+  /** All living ranks, where they stand in one page and so are at hand when the range is found. */
+  readonly ranks?: Uint32Array
+}
+
+/** Nothing where the segment does not have the key. One page is read, two where a page begins with the key. */
+export function partOfBucket(segment: Segment, key: number): PartOfBucket | undefined {
   const { directory } = segment
   const after = bound(directory, directory.length, key, true)
-  if (after === 0) return { start: 0, end: 0 }
+  if (after === 0) return undefined
   const from = bound(directory, after, key, false)
-  const last = segment.page(after - 1)
-  const end = (after - 1) * PAGE_ENTRIES + bound(last, last.length / 2, key, true)
-  const page = from === 0 ? undefined : from === after ? last : segment.page(from - 1)
-  const start = page ? (from - 1) * PAGE_ENTRIES + bound(page, page.length / 2, key, false) : 0
-  return { start, end }
+  const page = segment.page(after - 1)
+  const base = (after - 1) * PAGE_ENTRIES
+  const stop = bound(page, page.length / 2, key, true)
+  if (from < after) return acrossPages(segment, { start: startIn(segment, from, key), end: base + stop })
+  const start = bound(page, stop, key, false)
+  if (start === stop) return undefined
+  const ranks = alive(segment, page.slice(page.length / 2 + start, page.length / 2 + stop))
+  return { start: base + start, end: base + stop, living: ranks.length, ranks }
+}
+
+/** Where the entries of a key begin that page `from` begins with. */
+function startIn(segment: Segment, from: number, key: number): number {
+  if (from === 0) return 0
+  const page = segment.page(from - 1)
+  return (from - 1) * PAGE_ENTRIES + bound(page, page.length / 2, key, false)
+}
+
+function acrossPages(segment: Segment, range: Range): PartOfBucket {
+  const held = range.end - range.start
+  return { ...range, living: segment.deadCount === 0 ? held : ranksIn(segment, range, held).length }
+}
+
+function alive({ dead, deadCount }: Segment, ranks: Uint32Array): Uint32Array {
+  return deadCount === 0 ? ranks : ranks.filter((rank) => dead[rank] === 0)
 }
 
 /** The first of `length` ascending values that is at least `key`, or with `beyond` above it. */
@@ -81,12 +107,6 @@ function bound(values: Uint32Array, length: number, key: number, beyond: boolean
     else high = middle
   }
   return low
-}
-
-/** How many living texts stand in a range. Reads it where some of the segment are dead. */
-export function livingIn(segment: Segment, range: Range): number {
-  if (segment.deadCount === 0) return range.end - range.start
-  return ranksIn(segment, range, range.end - range.start).length
 }
 
 /** The first `limit` living ranks in a range. */
