@@ -13,7 +13,7 @@ const BUCKET = 4000
  * Hits read in all, of the smallest buckets first: beyond are words of thousands of texts. Half as many find the original less often, twice as
  * many no more often.
  */
-const ENOUGH = 64_000
+const ENOUGH = 50_000
 
 /** The text itself, known by its id, is not among them. */
 export async function candidates(

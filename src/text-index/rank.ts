@@ -38,6 +38,9 @@ export function newSums(): Sums {
   return { story: new Float64Array(0), bands: new Uint8Array(0) }
 }
 
+/** Of the type hits have: reading two types in one loop takes twice as long. */
+const NOTHING = new Uint32Array(0)
+
 /** Linear in the hits. Ties go by the order of texts. */
 export function rank({ found, bands, texts, limit, enough, allowed }: Question, sums: Sums): Ranked[] {
   reserve(sums, found.places)
@@ -45,7 +48,7 @@ export function rank({ found, bands, texts, limit, enough, allowed }: Question, 
   let asked = 0
   let left = enough
   for (const key of fewestFirst(found.sizes)) {
-    const hits = left > 0 ? found.hits[key]! : []
+    const hits = left > 0 ? found.hits[key]! : NOTHING
     left -= hits.length
     if (key < bands) countBand(hits, sums, touched)
     else asked += addWord(hits, weightOf(found.sizes[key]!, texts), sums, touched)

@@ -12,7 +12,7 @@ import type { WordCounts } from './word-counts.js'
 /** Words kept of a text that is added. */
 export const TERMS_KEPT = 64
 /** Words a query is asked for. */
-export const TERMS_ASKED = 160
+export const TERMS_ASKED = 120
 /**
  * A longer text is kept by words of its opening as well, so many more at most: what is taken from a speech or a transcript of forty pages is
  * its news, and the words of the whole drown those of any page.
