@@ -171,3 +171,33 @@ test('clusters and trace write pages, with the pairs that were asked for', async
   expect((await wirecopy(['trace', '--index', index, corpus('001'), '--html', path('mosaic.html')])).code).toBe(0)
   expect(readFileSync(path('mosaic.html'), 'utf8')).toContain('<q>')
 }, 120_000)
+
+test('a full disk ends an add with an error that says so, and what was acknowledged is whole', async () => {
+  const words = (seed: number) => Array.from({ length: 120 }, (_, at) => ((seed * 7919 + at) * 104729).toString(36))
+  const stories = Array.from({ length: 3000 }, (_, at) => JSON.stringify({ id: `t${at}`, text: words(at).join(' ') }))
+  const path = folder({ 'many.jsonl': stories.join('\n') })
+  const index = path('archive')
+  const { code, err } = await onFullDisk(2, ['add', '--index', index, path('many.jsonl')])
+  expect(code).toBe(2)
+  expect(err).toMatch(/could not be written to \(.+\) and is as it was: see to the disk and try again/)
+  expect(err).toContain(index)
+  const checked = await wirecopy(['check', '--index', index])
+  expect(checked.out).toMatch(/^1,536 texts, nothing wrong/)
+  const again = await wirecopy(['add', '--index', index, path('many.jsonl')])
+  expect(again.out).toBe('3,000 texts added; the index holds 3000.\n')
+  expect((await wirecopy(['check', '--index', index])).code).toBe(0)
+}, 120_000)
+
+/** No file may grow beyond so many megabytes: what is written past that fails as on a full disk. */
+function onFullDisk(megabytes: number, args: readonly string[]): Promise<{ code: number | null; err: string }> {
+  const blocks = megabytes * 2048
+  const script = `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`
+  const child = spawn('sh', ['-c', script, process.execPath, MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (said: string) => {
+    err += said
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, err }))
+  })
+}

@@ -40,6 +40,8 @@ export async function openEnvironment(path: string, readOnly: boolean): Promise<
       readOnly,
       maxDbs: 8,
       separateFlushed: true,
+      // Every write is a transaction of its own; the package's batches make promises that nobody can hear when they fail.
+      eventTurnBatching: false,
       encoding: 'binary'
     })
     return {

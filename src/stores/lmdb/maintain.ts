@@ -1,12 +1,11 @@
 /** Segments made, merged and cleared away. A process killed at any moment leaves the index as it was before or after. */
 import { setImmediate as turn } from 'node:timers/promises'
-import { WirecopyError } from '../../errors.js'
 import { newDelta } from '../postings/delta.js'
 import { type Draft, freezeDelta } from '../postings/freeze.js'
 import { mergeSegments } from '../postings/merge.js'
 import type { Segment } from '../postings/segment.js'
 import { dueMerge } from '../postings/tiers.js'
-import { commit } from './commit.js'
+import { commit, transact } from './commit.js'
 import type { SegmentMeta } from './meta.js'
 import { eraseSegment, keptSegments, loadSegment, writePage, writeSegment } from './segments.js'
 import type { State } from './state.js'
@@ -74,7 +73,7 @@ async function mergeStretch(state: State, from: number, to: number): Promise<voi
 }
 
 /** Pages on their way to the disk, some 100 at a time, so that neither memory nor a transaction grows with the index. */
-function pageQueue({ env, path }: State, id: number) {
+function pageQueue(state: State, id: number) {
   let waiting: { readonly page: Uint32Array; readonly at: number }[] = []
   return {
     push: (page: Uint32Array, at: number): void => {
@@ -85,14 +84,9 @@ function pageQueue({ env, path }: State, id: number) {
       waiting = []
       await turn()
       if (ready.length === 0) return
-      try {
-        await env.root.transaction(() => {
-          for (const { page, at } of ready) writePage(env, id, page, at)
-        })
-      } catch (error) {
-        throw new WirecopyError('write-failed', { path, why: (error as Error).message }, error)
-      }
-      env.root.resetReadTxn()
+      await transact(state, () => {
+        for (const { page, at } of ready) writePage(state.env, id, page, at)
+      })
     }
   }
 }
@@ -122,9 +116,9 @@ export async function clearOrphans(state: State): Promise<void> {
   await erase(state, [...kept])
 }
 
-async function erase({ env }: State, ids: readonly number[]): Promise<void> {
+async function erase(state: State, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
-  await env.root.transaction(() => {
-    for (const id of ids) eraseSegment(env, id)
+  await transact(state, () => {
+    for (const id of ids) eraseSegment(state.env, id)
   })
 }
