@@ -122,7 +122,8 @@ async function systems(context: Context, texts: readonly string[]): Promise<[str
   const words = bm25(texts)
   context.note(`BM25: ${(words.postings / texts.length).toFixed(0)} postings a text`)
   return [
-    ['wirecopy', (text) => found(index, { text })],
+    ['wirecopy', (text) => found(index, text, false)],
+    ['wirecopy, texts read', (text) => found(index, text, true)],
     ['BM25', async (text) => words.find(text, LIMIT + SPARE)],
     ...BANDINGS.map(({ bands, rows }): [string, Find] => {
       const find = bandedWords(texts, { bands, rows, limit: LIMIT + SPARE })
@@ -131,8 +132,8 @@ async function systems(context: Context, texts: readonly string[]): Promise<[str
   ]
 }
 
-async function found(index: TextIndex, { text }: { readonly text: string }): Promise<number[]> {
-  const { candidates } = await index.candidates(text, { limit: LIMIT + SPARE })
+async function found(index: TextIndex, text: string, reread: boolean): Promise<number[]> {
+  const { candidates } = await index.candidates(text, { limit: LIMIT + SPARE, reread })
   return candidates.map(({ id }) => Number(id))
 }
 

@@ -9,6 +9,7 @@ import { indexRecall } from './index-recall.js'
 import { llmRewrites } from './llm-rewrites.js'
 import { multimwa } from './multimwa.js'
 import { reuters21578, reutersC50 } from './near-duplicates.js'
+import { needle } from './needle.js'
 import { pan13 } from './pan13.js'
 import { retrieval } from './retrieval.js'
 import { semeval } from './semeval.js'
@@ -41,5 +42,6 @@ export const SETS: readonly QualitySet[] = [
   reutersC50,
   retrieval,
   indexRecall,
+  needle,
   calibration
 ]
