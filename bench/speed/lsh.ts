@@ -39,9 +39,9 @@ export const bench: Bench = {
     )
     context.record('yardstick', yard)
     context.print(
-      '| texts | build s | bytes a text | queries/s | p50 us | p99 us | found/s (1 match) | add/s | remove/s |'
+      '| texts | build s | bytes a text | queries/s | p50 us | p99 us | found/s (1 match) | exact query us | add/s | remove/s |'
     )
-    context.print('|---|---|---|---|---|---|---|---|---|')
+    context.print('|---|---|---|---|---|---|---|---|---|---|')
     const registers = randomRegisters(SIZES[SIZES.length - 1]!, 1)
     for (const size of SIZES) row(context, { ...registers, count: size })
     recall(context, registers)
@@ -69,6 +69,7 @@ function row(context: Context, registers: Registers): void {
   const times = latencies(QUERIES, (i) => index.query(sketchAt(strangers, i)).matches.length)
   const next = randomNumbers(3)
   const known = latencies(QUERIES, () => index.query(sketchAt(registers, next() % registers.count)).matches.length)
+  const exact = latencies(200, (i) => index.query(sketchAt(strangers, i), { exact: true }).matches.length)
   const more = randomRegisters(CHANGES, 4)
   const add = seconds(() => {
     for (let i = 0; i < CHANGES; i++) index.add(`n${i}`, sketchAt(more, i))
@@ -84,6 +85,7 @@ function row(context: Context, registers: Registers): void {
     p50: times.at(0.5),
     p99: times.at(0.99),
     found: QUERIES / (known.total / 1e6),
+    exact: exact.at(0.5),
     add: CHANGES / add,
     remove: removals / remove
   }
@@ -96,7 +98,7 @@ function row(context: Context, registers: Registers): void {
     figures.p99.toFixed(1)
   ]
   context.print(
-    `| ${whole(registers.count)} | ${[...cells, whole(figures.found), whole(figures.add), whole(figures.remove)].join(' | ')} |`
+    `| ${whole(registers.count)} | ${[...cells, whole(figures.found), whole(figures.exact), whole(figures.add), whole(figures.remove)].join(' | ')} |`
   )
 }
 
