@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- --data DIR] [--only NAME]... [--rounds N] [--full] [--stages]
  *
- * Runs the speed benches of `speed/` on the built package and writes their raw figures to `runs/<date>-<machine>/`. What the
+ * Runs the speed benches of `speed/` on the built package and writes what they print, and their raw figures, to `runs/<date>-<machine>/`. What the
  * figures mean, and where they flatter us: README.md of this folder.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,12 @@ const unknown = values.only.filter((name) => !BENCHES.some((bench) => bench.name
 if (unknown.length > 0)
   throw new Error(`no bench ${unknown.join(', ')}: there are ${BENCHES.map(({ name }) => name).join(', ')}`)
 
-const print = (line = '') => process.stdout.write(`${line}\n`)
+/** What was printed of the bench that runs. */
+let printed: string[] = []
+const print = (line = '') => {
+  printed.push(line)
+  process.stdout.write(`${line}\n`)
+}
 const at = (path: string) => new URL(path, import.meta.url)
 
 let texts: Promise<TextSets> | undefined
@@ -67,11 +72,14 @@ function versions(): Record<string, string> {
 
 async function run(bench: Bench, library: Context['library'], folder: string): Promise<void> {
   const figures: Record<string, unknown> = {}
+  printed = []
   print(`\n## ${bench.name}\n`)
   await bench.run(contextOf(library, figures))
   const { data: _, ...options } = values
   const about = { bench: bench.name, options, versions: versions(), machine: machine(), memory: totalmem() }
   writeFileSync(`${folder}/${bench.name}.json`, `${JSON.stringify({ ...about, figures })}\n`)
+  const made = Object.entries(versions()).map(([name, version]) => `${name} ${version}`)
+  writeFileSync(`${folder}/${bench.name}.md`, `${printed.join('\n').trim()}\n\n${machine()}; ${made.join(', ')}\n`)
 }
 
 const folder = fileURLToPath(at(`runs/${new Date().toISOString().slice(0, 10)}-${machine()}`))

@@ -24,7 +24,7 @@ let open: u32 = SEPARATOR
 let isReordered: bool = false
 /** Whether the slice has shown punctuation beyond ASCII: where there is one curly quote there are more. */
 let isWide: bool = false
-/** Words of one letter that `readOwnBlock` found. */
+/** Words of one letter that `readOwnBlocks` found. */
 let ownWords: i32 = 0
 
 /** Class, with the flag, and bytes of an astral code point: rare enough to ask the caller for. */
@@ -35,7 +35,7 @@ declare function astralBytes(code: u32): u32
 
 /** Whether most words of the slice read last are single ideographs or kana. */
 export function areMostlyOwn(): bool {
-  return ownWords * 6 > <i32>(bound - BOUNDS)
+  return ownWords * 8 > <i32>(bound - BOUNDS)
 }
 
 /** Reads `units` code units; returns the end of the bounds, or 0 where the text must be made canonical first. */
@@ -58,9 +58,9 @@ export function readWords(units: i32, isCanonical: bool): usize {
     const stop = at + 128
     while (at < stop && at < end) {
       if (isEasy16(at)) at = read16(at)
-      else if (readOwnBlock(at)) at += 16
       else {
-        at = readUnits(at, isCanonical)
+        const next = readOwnBlocks(at, end)
+        at = next > at ? next : readUnits(at, isCanonical)
         if (at == 0) return 0
       }
     }
@@ -202,26 +202,39 @@ function read16(at: usize): usize {
   return v128.or(v128.or(isAsciiParting, i16x8.eq(units, i16x8.splat(0x30fb))), v128.or(isFullWidth, isCommon))
 }
 
-/** Reads eight units without a branch if all are common ideographs, kana or what parts them, and no mark follows. */
-function readOwnBlock(at: usize): bool {
-  const units = v128.load(at)
-  const own = areOwn(units)
-  if (!i16x8.all_true(v128.or(own, arePartings(units)))) return false
-  const next = load<u32>(TABLE + (<usize>load<u16>(at, 16) << 2)) >> 26
-  if (next > WORD && next != OWN_WORD) return false
-  close()
-  v128.store(to, utf8Lanes(i32x4.extend_low_i16x8_u(units)), BYTES)
-  v128.store(to, utf8Lanes(i32x4.extend_high_i16x8_u(units)), BYTES + 16)
-  const mask = <usize>i16x8.bitmask(own)
-  const starts = i16x8.add(i16x8.shl(v128.load_ext<u8>(mask << 3, PLACES), 2), i16x8.splat(<i16>to))
-  const ends = i16x8.add(starts, i16x8.splat(3))
-  v128.store(bound, v128.shuffle<i16>(starts, ends, 0, 8, 1, 9, 2, 10, 3, 11))
-  v128.store(bound, v128.shuffle<i16>(starts, ends, 4, 12, 5, 13, 6, 14, 7, 15), 16)
-  const words = popcnt(mask)
-  ownWords += <i32>words
-  bound += words << 2
-  to += 32
-  return true
+/**
+ * Reads eight units at a time without a branch while all are common ideographs, kana or what parts them, and no mark follows;
+ * returns where it stopped. (A loop, so that the constants are made once: to make them takes longer than to use them.)
+ */
+function readOwnBlocks(from: usize, end: usize): usize {
+  let at = from
+  let size = to
+  let place = bound
+  while (at < end) {
+    const units = v128.load(at)
+    const own = areOwn(units)
+    if (!i16x8.all_true(v128.or(own, arePartings(units)))) break
+    const next = load<u32>(TABLE + (<usize>load<u16>(at, 16) << 2)) >> 26
+    if (next > WORD && next != OWN_WORD) break
+    if (at == from) {
+      close()
+      place = bound
+    }
+    v128.store(size, utf8Lanes(i32x4.extend_low_i16x8_u(units)), BYTES)
+    v128.store(size, utf8Lanes(i32x4.extend_high_i16x8_u(units)), BYTES + 16)
+    const mask = <usize>i16x8.bitmask(own)
+    const starts = i16x8.add(i16x8.shl(v128.load_ext<u8>(mask << 3, PLACES), 2), i16x8.splat(<i16>size))
+    const ends = i16x8.add(starts, i16x8.splat(3))
+    v128.store(place, v128.shuffle<i16>(starts, ends, 0, 8, 1, 9, 2, 10, 3, 11))
+    v128.store(place, v128.shuffle<i16>(starts, ends, 4, 12, 5, 13, 6, 14, 7, 15), 16)
+    place += <usize>popcnt(mask) << 2
+    size += 32
+    at += 16
+  }
+  ownWords += <i32>((place - bound) >> 2)
+  to = size
+  bound = place
+  return at
 }
 
 /** Three bytes of UTF-8 a unit, each laid in a lane of its own: words need not touch. */
@@ -238,6 +251,7 @@ function readUnits(from: usize, isCanonical: bool): usize {
   let at = from
   while (at < stop) {
     at = readPlain(at, stop)
+    if (at < stop) at = readMixed(at, stop)
     if (at == stop) break
     const unit = <u32>load<u16>(at)
     const entry = load<u32>(TABLE + (<usize>unit << 2))
@@ -278,6 +292,33 @@ function readUnits(from: usize, isCanonical: bool): usize {
   to = size
   bound = place
   open = isOpen
+  return at
+}
+
+/** The same where there are words of one letter too, which end and begin at each of them. */
+function readMixed(from: usize, stop: usize): usize {
+  let at = from
+  let size = to
+  let place = bound
+  let held = open
+  while (at < stop) {
+    const entry = load<u32>(TABLE + (<usize>load<u16>(at) << 2))
+    const kind = entry >> 26
+    if (kind > WORD && kind != OWN_WORD) break
+    const goesOn = kind & held & WORD
+    store<u16>(place, <u16>size)
+    place += <usize>(<u32>(held != SEPARATOR) ^ goesOn) << 1
+    store<u16>(place, <u16>size)
+    place += <usize>(<u32>(kind != SEPARATOR) ^ goesOn) << 1
+    held = kind
+    store<u32>(size, entry, BYTES)
+    size += (entry >> 24) & 3
+    at += 2
+  }
+  if (at != from) isReordered = false
+  to = size
+  bound = place
+  open = held
   return at
 }
 
