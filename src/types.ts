@@ -291,8 +291,11 @@ export interface Store {
   expire(before: number): Promise<number>
   /** Whether a living text has this id. */
   has(id: string): Promise<boolean>
-  /** The contents of texts, in the order asked; `undefined` where an id is not held. */
-  get(ids: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
+  /**
+   * The contents of texts, in the order asked; `undefined` where an id is not held. Where a part of the store does not answer it rejects, or, given
+   * `onGap`, tells it once which parts those are and gives `undefined` for their texts.
+   */
+  get(ids: readonly string[], onGap?: (gap: Incomplete) => void): Promise<readonly (Uint8Array | undefined)[]>
   /** Living texts. */
   size(): Promise<number>
   /**

@@ -65,7 +65,7 @@ export function redis(options: RedisOptions): Store {
     remove: (ids) => inTurn(() => remove(now(), ids)),
     expire: (before) => inTurn(() => expire(now(), before)),
     has: async (id) => has(now(), id),
-    get: async (ids) => get(now(), ids),
+    get: async (ids, onGap) => get(now(), ids, onGap),
     size: async () => size(now()),
     lookUp: async (keys, limit, enough) => lookUp(now(), keys, limit, enough),
     ids: () => ids(now()),

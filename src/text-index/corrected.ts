@@ -11,10 +11,10 @@ import { compareDocuments } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
 import { analyze } from '../text/analyze.js'
 import { type Input, readInput } from '../text/read-input.js'
-import type { Article, Document, FactChange, Match, Span } from '../types.js'
+import type { Article, Document, FactChange, Incomplete, Match, Span } from '../types.js'
 import { candidates } from './candidates.js'
 import type { Carried, Carrier, Corrections, CorrectionsOptions } from './options.js'
-import { incompleteFor, readArticles } from './read.js'
+import { readArticles, readFound } from './read.js'
 import { requireOpen, type State } from './state.js'
 
 /** `corrected` is the new text; without one the text is withdrawn, and all that was taken from it counts. */
@@ -30,9 +30,9 @@ export async function corrected(
   const old = analyze(article)
   const asker = corrected === undefined ? undefined : askerOf(old, readNew(state, article, corrected))
   const found = await candidates(state, article, { limit, ...(window && { window }), ...(signal && { signal }) }, id)
-  const { derived, missing } = await derivedFrom(state, old, found.candidates, signal)
+  const { derived, unread } = await derivedFrom(state, old, found.candidates, signal)
   const carriers = derived.map((match) => carrierOf(match, asker))
-  const incomplete = found.incomplete ?? incompleteFor(missing)
+  const incomplete = found.incomplete ?? unread
   return {
     id,
     withdrawn: corrected === undefined,
@@ -77,24 +77,21 @@ async function derivedFrom(
   old: Document,
   found: readonly { readonly id: string }[],
   signal: AbortSignal | undefined
-): Promise<{ readonly derived: Match[]; readonly missing: readonly string[] }> {
-  const articles = await readArticles(
+): Promise<{ readonly derived: Match[]; readonly unread?: Incomplete }> {
+  const { articles, incomplete } = await readFound(
     state,
     found.map(({ id }) => id),
     signal
   )
   const derived: Match[] = []
-  const missing: string[] = []
-  for (const [at, article] of articles.entries()) {
+  for (const article of articles) {
     requireOpen(state, signal)
-    if (!article) {
-      missing.push(found[at]!.id)
-      continue
-    }
+    if (!article) continue
     const match = compareDocuments(old, analyze(article), state.options)
     if (match.verdict.derived >= 0.5 && match.verdict.direction !== 'target-first') derived.push(match)
   }
-  return { derived: derived.sort((a, b) => b.verdict.derived - a.verdict.derived), missing }
+  derived.sort((a, b) => b.verdict.derived - a.verdict.derived)
+  return { derived, ...(incomplete && { unread: incomplete }) }
 }
 
 function carrierOf(match: Match, asker: Asker | undefined): Carrier {

@@ -14,7 +14,24 @@ export async function readArticles(
   return contents.map((bytes) => bytes && unpackArticle(bytes))
 }
 
-/** A text removed between look-up and reading is no gap; one its owner cannot give is. */
-export function incompleteFor(missing: readonly string[]): Incomplete | undefined {
-  return missing.length === 0 ? undefined : { missing, reason: 'these texts were found but could not be read' }
+/** Texts that were found, as far as they can be read. */
+export interface Found {
+  /** In the order of the ids. */
+  readonly articles: readonly (Article | undefined)[]
+  /** What could not be asked. A text removed between look-up and reading is no gap; one its owner cannot give is. */
+  readonly incomplete?: Incomplete
+}
+
+/** A part of the store that was lost since the look-up costs its own texts, and is named. */
+export async function readFound(state: State, ids: readonly string[], signal?: AbortSignal): Promise<Found> {
+  if (state.options.fetch) {
+    const articles = await readArticles(state, ids, signal)
+    const missing = ids.filter((_, at) => !articles[at])
+    const incomplete = { missing, reason: 'these texts were found but could not be read' }
+    return { articles, ...(missing.length > 0 && { incomplete }) }
+  }
+  const gaps: Incomplete[] = []
+  const contents = await state.store.get(ids, (gap) => gaps.push(gap))
+  const articles = contents.map((bytes) => bytes && unpackArticle(bytes))
+  return { articles, ...(gaps[0] && { incomplete: gaps[0] }) }
 }

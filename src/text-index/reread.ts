@@ -14,7 +14,7 @@ import type { Article, Candidate, Incomplete } from '../types.js'
 import { candidates } from './candidates.js'
 import { endOfOpening } from './keys.js'
 import type { CandidateOptions } from './options.js'
-import { incompleteFor, readArticles } from './read.js'
+import { readFound } from './read.js'
 import type { State } from './state.js'
 import { clear, countOf, newWordCounts, type WordCounts } from './word-counts.js'
 import { countWords } from './words-in-place.js'
@@ -44,11 +44,11 @@ export async function reread(
   const found = await candidates(state, article, { ...options, limit: Math.max(limit, READ) }, self)
   const ids = found.candidates.map(({ id }) => id)
   const articles = new Map<string, Article>()
-  const read = await readArticles(state, ids, options.signal)
-  read.forEach((one, at) => {
+  const read = await readFound(state, ids, options.signal)
+  read.articles.forEach((one, at) => {
     if (one) articles.set(ids[at]!, one)
   })
-  const incomplete = found.incomplete ?? incompleteFor(ids.filter((id) => !articles.has(id)))
+  const incomplete = found.incomplete ?? read.incomplete
   return {
     candidates: inOrder(state, article, found.candidates, articles).slice(0, limit),
     articles,

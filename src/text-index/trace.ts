@@ -9,7 +9,7 @@ import type { Bead, Document, Match, Provenance, SentenceOrigin, Span } from '..
 import { candidates } from './candidates.js'
 import type { TraceOptions } from './options.js'
 import { matchesOf } from './query.js'
-import { incompleteFor, readArticles } from './read.js'
+import { readFound } from './read.js'
 import type { State } from './state.js'
 
 /** Sentences asked for together, and how many such runs at most: longer texts have longer runs. */
@@ -36,7 +36,7 @@ export async function trace(
     for (const { id, score } of found.candidates) scores.set(id, Math.max(score, scores.get(id) ?? 0))
   }
   const ids = [...scores].sort((a, b) => b[1] - a[1]).slice(0, sources)
-  const articles = await readArticles(
+  const { articles, incomplete: unread } = await readFound(
     state,
     ids.map(([id]) => id),
     options.signal
@@ -47,7 +47,7 @@ export async function trace(
     target,
     options.signal
   )
-  const incomplete = gap ?? incompleteFor(ids.flatMap(([id], at) => (articles[at] ? [] : [id])))
+  const incomplete = gap ?? unread
   return { ...explain(target, matches), ...(incomplete && { incomplete }) }
 }
 

@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { slotOf } from '../../src/stores/redis/names.js'
 import { type RedisOptions, redis } from '../../src/stores/redis.js'
+import { openIndex } from '../../src/text-index.js'
 import type { Store } from '../../src/types.js'
+import { corpusTexts } from '../text-index/corpus-texts.js'
 import { found, text } from './conformance.js'
 import { type Connected, ioRedis, nodeRedis, nodeRedisCluster, nodeRedisSentinel } from './redis-clients.js'
 import { type RedisCluster, type RedisServer, startCluster, startServer, until } from './redis-server.js'
@@ -243,6 +245,38 @@ redisSuite('a cluster that fails', () => {
     nodes[1]!.signal('SIGCONT')
     await until(async () => (await store.lookUp(Uint32Array.of(7), 500)).incomplete === undefined)
     expect(await found(store, [7], 500)).toEqual(whole)
+  })
+
+  test('a shard lost between look-up and reading texts costs its own texts only, and the answer says so', async () => {
+    const { nodes } = await cluster(0)
+    const { client, end } = await nodeRedisCluster(nodes.map(({ port }) => port))
+    ends.push(end)
+    const store = redis({ client, deadline: 600 })
+    let lost = false
+    const index = await openIndex({
+      ...store,
+      get: async (ids, onGap) => {
+        if (lost) nodes[1]!.signal('SIGSTOP')
+        return store.get(ids, onGap)
+      }
+    })
+    ends.push(index.close)
+    const copied = corpusTexts()[1]!
+    const copies = Array.from({ length: 20 }, (_, nth) => ({ ...copied, id: `copy-${nth}` }))
+    await index.add(copies)
+    expect((await index.query(copied.text, { limit: 20 })).incomplete).toBeUndefined()
+    lost = true
+    const { matches, incomplete } = await index.query(copied.text, { limit: 20 })
+    expect(incomplete?.missing).toHaveLength(2)
+    expect(incomplete?.missing[0]).toMatch(/^partition \d of 6 of wirecopy at 127\.0\.0\.1:\d+$/)
+    expect(matches.length).toBeGreaterThan(5)
+    expect(matches.length).toBeLessThan(20)
+    const read = await Promise.allSettled(copies.map(({ id }) => index.get(id)))
+    expect(read.filter(({ status }) => status === 'rejected')).toHaveLength(20 - matches.length)
+    lost = false
+    nodes[1]!.signal('SIGCONT')
+    await until(async () => (await index.query(copied.text)).incomplete === undefined)
+    expect((await index.query(copied.text, { limit: 20 })).matches).toHaveLength(20)
   })
 
   test('a primary that is killed is replaced by its replica: a replay restores what was acknowledged', async () => {

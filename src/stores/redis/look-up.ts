@@ -1,7 +1,8 @@
 /** The texts under keys, over all partitions at once; a partition that does not answer is named, and costs only its own texts. */
-import type { Incomplete, LookUp } from '../../types.js'
+import type { LookUp } from '../../types.js'
 import { ask, type Seen } from './ask.js'
 import { collect, type Slab } from './collect.js'
+import { type Gap, incompleteOf, note } from './gaps.js'
 import { namesOfRows } from './read.js'
 import type { Partition, State } from './state.js'
 import { orderOf, publishedOf } from './table.js'
@@ -32,23 +33,6 @@ export async function lookUp(
       return incompleteOf(gaps)
     }
   }
-}
-
-interface Gap {
-  readonly where: string
-  readonly why: string
-}
-
-function note(gaps: Gap[], { target }: Partition) {
-  return (error: unknown): undefined => {
-    if (!gaps.some(({ where }) => where === target.where))
-      gaps.push({ where: target.where, why: (error as Error).message })
-  }
-}
-
-function incompleteOf(gaps: readonly Gap[]): Incomplete | undefined {
-  if (gaps.length === 0) return undefined
-  return { missing: gaps.map(({ where }) => where), reason: [...new Set(gaps.map(({ why }) => why))].join(' ') }
 }
 
 function layOut(partitions: readonly Partition[], answers: readonly (readonly Seen[] | undefined)[]): Slab[] {

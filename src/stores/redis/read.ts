@@ -1,7 +1,9 @@
 /** Texts and ids out of the partitions. */
 
+import type { Incomplete } from '../../types.js'
 import { sync } from './ask.js'
 import { call } from './call.js'
+import { type Gap, incompleteOf, note } from './gaps.js'
 import { hashOf, partitionOf } from './names.js'
 import { GET, HAS, NAMES, PARTS, SIZE } from './scripts/read.js'
 import type { Partition, State } from './state.js'
@@ -12,8 +14,16 @@ const TEXTS_A_SCRIPT = 64
 /** Rows of one hash of names. */
 const NAMES_A_GROUP = 64
 
-/** The contents of texts, in the order asked. Rejects where a partition does not answer: "not held" would be a lie. */
-export async function get({ partitions }: State, ids: readonly string[]): Promise<(Uint8Array | undefined)[]> {
+/**
+ * The contents of texts, in the order asked. Rejects where a partition does not answer, for "not held" would be a lie; or tells `onGap` of it, and
+ * gives what the others hold.
+ */
+export async function get(
+  { partitions }: State,
+  ids: readonly string[],
+  onGap?: (gap: Incomplete) => void
+): Promise<(Uint8Array | undefined)[]> {
+  const gaps: Gap[] = []
   const found = new Array<Uint8Array | undefined>(ids.length).fill(undefined)
   const shares = partitions.map((): { readonly at: number; readonly hash: Buffer }[] => [])
   ids.forEach((id, at) => {
@@ -33,10 +43,15 @@ export async function get({ partitions }: State, ids: readonly string[]): Promis
   await Promise.all(
     shares.flatMap((share, at) =>
       Array.from({ length: Math.ceil(share.length / TEXTS_A_SCRIPT) }, (_, part) =>
-        fill(partitions[at]!, share.slice(part * TEXTS_A_SCRIPT, (part + 1) * TEXTS_A_SCRIPT))
+        fill(partitions[at]!, share.slice(part * TEXTS_A_SCRIPT, (part + 1) * TEXTS_A_SCRIPT)).catch((error) => {
+          if (!onGap) throw error
+          note(gaps, partitions[at]!)(error)
+        })
       )
     )
   )
+  const gap = incompleteOf(gaps)
+  if (gap) onGap?.(gap)
   return found
 }
 
