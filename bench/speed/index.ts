@@ -6,6 +6,7 @@ import { bench as dedupe } from './dedupe.js'
 import { bench as encode } from './encode.js'
 import { bench as lsh } from './lsh.js'
 import { bench as nearPairs } from './near-pairs.js'
+import { bench as redis } from './redis.js'
 import { bench as report } from './report.js'
 import { bench as sketch } from './sketch.js'
 import { bench as textIndex } from './text-index.js'
@@ -21,5 +22,6 @@ export const BENCHES: readonly Bench[] = [
   encode,
   compare,
   report,
-  textIndex
+  textIndex,
+  redis
 ]

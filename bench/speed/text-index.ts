@@ -40,13 +40,14 @@ export const bench: Bench = {
   }
 }
 
-async function articlesOf({ data, full, texts }: Context): Promise<Article[]> {
+/** Of each set so many, or all with `--full`. */
+export async function articlesOf({ data, full, texts }: Context, some = SOME): Promise<Article[]> {
   if (data === undefined)
     return (await texts()).articles.map((article, at) => ({ id: `made/${at}`, text: article.slice(0, CHARACTERS) }))
   const articles: Article[] = []
   for (const set of SETS) {
     const lines = await allLines(data, set, 'docs')
-    for (const [at, { row }] of lines.slice(0, full ? lines.length : SOME).entries())
+    for (const [at, { row }] of lines.slice(0, full ? lines.length : some).entries())
       articles.push({ id: `${set}/${at}`, text: text(row, 'text').slice(0, CHARACTERS) })
   }
   return articles

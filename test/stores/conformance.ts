@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import type { Store, StoredText } from '../../src/types.js'
 import { Oracle } from './oracle.js'
+import { numbers } from './random-numbers.js'
 
 const SCHEME = 'conformance/1'
 
@@ -183,15 +184,6 @@ export function text(id: string, keys: readonly number[], published: number): St
 function randomText(random: (below: number) => number): StoredText {
   const keys = new Set([random(20), random(20), ...Array.from({ length: 10 }, () => random(4000) + 100)])
   return text(`id${random(9000)}`, [...keys], random(1000))
-}
-
-/** Whole numbers from 0 to below a bound, always the same. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
 }
 
 function decode(bytes: Uint8Array): string {
