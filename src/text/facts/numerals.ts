@@ -151,3 +151,9 @@ function vague(scale: number, end: number): Numeral {
 export function plain(value: number): string {
   return String(Number(value.toPrecision(12)))
 }
+
+/** A share as a percentage: two decimals, and below one percent four digits, so that "one in a million" is not nothing. */
+export function percentOf(top: number, bottom: number): string {
+  const percent = (top / bottom) * 100
+  return `${plain(percent < 1 ? Number(percent.toPrecision(4)) : Math.round(percent * 100) / 100)}%`
+}

@@ -1,7 +1,8 @@
-/** Shares and ranks in words: "half of", "two-thirds", "a quarter", "1/2", "third", "half a million". */
+/** Shares and ranks in words: "half of", "two-thirds", "a quarter", "1/2", "one in five", "third", "half a million". */
 import type { Phrase } from './lexicon.js'
 import { NUMBER_WORDS } from './number-words.js'
-import { parseDigits, plain, readNumeral } from './numerals.js'
+import { parseDigits, percentOf, plain, readNumeral } from './numerals.js'
+import { readRatio } from './ratios.js'
 import { isHyphen, type Reading, touches } from './reading.js'
 import { DENOMINATORS, ORDINALS } from './units.js'
 
@@ -11,7 +12,7 @@ const NO_RANK_AFTER: ReadonlySet<string> = new Set('lady ladies and . , hand cla
 const IDIOM_AFTER: ReadonlySet<string> = new Set('party parties hand world amendment'.split(' '))
 
 export function readShare(reading: Reading, at: number): Phrase | undefined {
-  return readFraction(reading, at) ?? readHalf(reading, at) ?? readRank(reading, at)
+  return readFraction(reading, at) ?? readRatio(reading, at) ?? readHalf(reading, at) ?? readRank(reading, at)
 }
 
 /** "Two-thirds", "one third", "a quarter of", "three quarters", "1/2". */
@@ -27,7 +28,7 @@ function readFraction(reading: Reading, at: number): Phrase | undefined {
   if (bottom === undefined || (top !== 1 && (top.vague || top.value >= bottom))) return undefined
   const after = hyphen ? end + 2 : end + 1
   if (first === 'a' && !isShareOf(reading, after, bottom)) return undefined
-  return { value: percent(top === 1 ? 1 : top.value, bottom), end: after }
+  return { value: percentOf(top === 1 ? 1 : top.value, bottom), end: after }
 }
 
 /** "A third man" is a rank, "a third of" a share; "a half" is always a share. */
@@ -39,7 +40,7 @@ function readSlash({ folded }: Reading, at: number): Phrase | undefined {
   const [top, bottom] = [parseDigits(folded[at]!), parseDigits(folded[at + 2] ?? '')]
   if (top === undefined || bottom === undefined || top.suffix + bottom.suffix !== '') return undefined
   return top.value < bottom.value && bottom.value <= 100
-    ? { value: percent(top.value, bottom.value), end: at + 3 }
+    ? { value: percentOf(top.value, bottom.value), end: at + 3 }
     : undefined
 }
 
@@ -63,8 +64,4 @@ function readRank(reading: Reading, at: number): Phrase | undefined {
   if (rank === undefined) return undefined
   const doubtful = rank < 3 && (ADVERBIAL.has(folded[at - 1] ?? '.') || NO_RANK_AFTER.has(folded[at + 1] ?? '.'))
   return doubtful || IDIOM_AFTER.has(folded[at + 1] ?? '') ? undefined : { value: `#${rank}`, end: at + 1 }
-}
-
-function percent(top: number, bottom: number): string {
-  return `${plain(Math.round((top / bottom) * 10000) / 100)}%`
 }

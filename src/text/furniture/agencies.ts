@@ -120,6 +120,7 @@ export const AGENCIES: readonly Agency[] = [
   { id: 'Agência Brasil', names: ['Agência Brasil', 'Agencia Brasil'] },
   { id: 'Notimex', names: ['Notimex'] },
   { id: 'Prensa Latina', names: ['Prensa Latina'] },
+  { id: 'HealthDay', names: ['HealthDay News', 'HealthDay'], sites: ['healthday.com'] },
   { id: 'IPS', names: ['Inter Press Service'], codes: ['IPS'] },
   { id: 'RNS', names: ['Religion News Service'], codes: ['RNS'] }
 ]

@@ -12,6 +12,8 @@ export interface Credit {
 
 /** Longer sentences are stories. */
 const LONGEST = 480
+/** What stands at the end of a line is looked for in this much of it. */
+const REACH = 40
 const REPORT = 'report|story|article|dispatch|piece|post|coverage|analysis|fact check'
 
 /** A word without which none of PLAIN can hold: one scan instead of eleven for most sentences. */
@@ -66,9 +68,13 @@ const UNNAMED =
 const INDIAN_INITIALS = /^\p{Lu}{2,4}(?: \p{Lu}{2,4}){1,5}$/u
 const REPORTED_FROM = /^\p{Lu}[\p{L}'’ ,.-]{1,90}\b(?:reported|wrote) from \p{Lu}[\p{L}., '’-]{2,80}\.$/u
 
+/** `///nm`, `//ab/cd`: initials behind slashes, where a line ends. */
+const SLASHED_INITIALS = /(?:^|[.!?…"”’)\]\s])(\/{2,3} ?\p{L}{1,4}(?:[/-]\p{L}{1,4}){0,3}\/{0,3})$/u
+
 /** The credit that `line` is by its own words, wherever it stands. */
 export function creditOfSentence(line: string): Credit | undefined {
   if (line.length > LONGEST) return undefined
+  if (slashedInitials(line)?.start === 0) return {}
   if (HINT.test(line) && PLAIN.some((pattern) => pattern.test(line))) return credit(line)
   const agency = agencyNames(line, false)[0]?.agency ?? agencyOfSite(line)
   const given = agency !== undefined && !IMAGE.test(line) && WITH_AGENCY.some((pattern) => pattern.test(line))
@@ -101,12 +107,18 @@ export function onlyAgencies(line: string): Credit | undefined {
 /** A credit at the end of a sentence: `start` is an offset into it. */
 export interface Ending {
   readonly start: number
-  readonly agency: string
+  readonly agency?: string
+}
+
+/** The initials that sign a line: "... he said. ///nm". */
+export function slashedInitials(line: string): Ending | undefined {
+  const match = SLASHED_INITIALS.exec(line.slice(-REACH))
+  return match === null ? undefined : { start: line.length - (match[1] ?? '').length }
 }
 
 /** The sign-off in the last sentence of a story: "... he said. (ANI)", "... he said. — AFP". */
 export function signOff(sentence: string): Ending | undefined {
-  const tail = sentence.slice(-40)
+  const tail = sentence.slice(-REACH)
   const match = /[.!?"”’]\s*((?:[([/]\s?|[—–-]{1,2}\s?)([\p{L}][\p{L}. /-]{0,24}?)\s?[)\]/]?\.?)$/u.exec(tail)
   const agency = match === null ? undefined : exactAgency(match[2] ?? '')
   if (match === null || agency === undefined) return undefined

@@ -42,6 +42,9 @@ const SMALL = new Set([
 const DIGITS = /^\d{1,4}(?:st|nd|rd|th)?$/
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?$/i
 const OUTLET = /^(?:[A-Z][A-Za-z.]*[A-Z]|CNN|NPR)(?: [A-Z][A-Za-z]+){0,2}$/
+const SERVICE = /^(?:\p{Lu}[\p{L}\p{N}.&'’-]* ){1,3}(?:News|Newswire)(?: (?:Service|Agency|Network|Wire|Bureau))?$/u
+const HEADING =
+  /^(?:Breaking|Latest|Top|Local|Good|Bad|Fake|World|National|International|Sports?|Business|Other|More|Related|In)\b/
 /** Labels in capitals that take a dash like a place does. */
 const LABELS =
   /^(?:WATCH|BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|COMMENTARY|EDITORIAL|FILE|PHOTOS?|VIDEO|LIVE|RELATED|MORE|READ|NOTE|CORRECTION|POLL|FACT|GOP|NEW|TOP|ALSO|BY|ALERT|REVIEW|REPORT|WARNING|JUST|Q|A)\b/
@@ -58,8 +61,8 @@ function bracketed(head: string, opening: '(' | '/', bare: boolean): Dateline | 
   const close = open < 0 ? -1 : head.indexOf(opening === '(' ? ')' : '/', open + 1)
   if (close < 0 || close - open > 48) return undefined
   const inside = head.slice(open + 1, close).trim()
-  const agency = agencyOf(inside)
   const place = head.slice(0, open).trim()
+  const agency = agencyOf(inside) ?? (place !== '' || bare ? newsService(inside) : undefined)
   if (agency === undefined && (!OUTLET.test(inside) || (place === '' && !bare))) return undefined
   if (place !== '' && !isPlace(place)) return undefined
   const sure = /\d/.test(place) || isKnown(place, true)
@@ -91,6 +94,11 @@ function agencyOf(inside: string): string | undefined {
   const found = parts.map((part) => exactAgency(part) ?? exactAgency(part.replace(/\s\p{Lu}\p{L}+$/u, '')))
   const others = parts.filter((part, index) => found[index] === undefined && !/^\p{Lu}{2,5}$/u.test(part))
   return others.length > 0 || /photo|image|pictures/i.test(inside) ? undefined : found[0]
+}
+
+/** A service that no list knows, by its name: `Example News`, `Capitol News Service`. */
+function newsService(inside: string): string | undefined {
+  return SERVICE.test(inside) && !HEADING.test(inside) ? inside.replace(/^The /, '') : undefined
 }
 
 /** PLACE — ; PLACE, Region, date — ; Beijing: ; (New York) – */

@@ -3,7 +3,7 @@
  * that a site ran into the sentence before it. Held by test/text/furniture/index.test.ts.
  */
 import type { Furniture } from '../../types.js'
-import { creditOfSentence, type Ending, signOff } from './credit.js'
+import { creditOfSentence, type Ending, signOff, slashedInitials } from './credit.js'
 import { datelineOf } from './dateline.js'
 import type { Unit } from './layout.js'
 
@@ -16,9 +16,10 @@ const REACH = 160
 
 /** The parts of a unit that is story. `bare`: a dateline without an agency may stand here. `ends`: the story may end here. */
 export function partsOf(text: string, unit: Unit, bare: boolean, ends: boolean): Furniture[] {
-  const { start, end, opens } = unit
+  const { start, end, opens, closes } = unit
   const dateline = opens ? datelineOf(lineFrom(text, start), bare) : undefined
-  const ending = gluedCredit(unit.text) ?? (ends ? signOff(unit.text) : undefined)
+  const initials = closes ? slashedInitials(unit.text) : undefined
+  const ending = gluedCredit(unit.text) ?? initials ?? (ends ? signOff(unit.text) : undefined)
   return [
     ...(dateline === undefined ? [] : [{ ...dateline, start, end: start + dateline.end, kind: 'dateline' as const }]),
     ...(ending === undefined ? [] : [{ ...ending, start: start + ending.start, end, kind: 'credit' as const }])

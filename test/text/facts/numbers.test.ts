@@ -28,6 +28,11 @@ describe('two ways to write one number have one normal form', () => {
     ['a three-year mark', '3 years'],
     ['100 or more guests', '100-plus guests'],
     ['two and a half hours', '2.5 hours'],
+    ['one in five adults', '20% of adults'],
+    ['nearly one in five adults', 'almost 1 in 5 adults'],
+    ['a one-in-five chance', 'a 1-in-5 chance'],
+    ['two out of every three adults', 'two-thirds of adults'],
+    ['one in a million', '1 in 1,000,000'],
     ['both leaders', 'the two leaders']
   ])('%s = %s', (a, b) => {
     expect(valuesOf(a, 'number')).toEqual(valuesOf(b, 'number'))
@@ -43,6 +48,8 @@ describe('what differs keeps different forms', () => {
     ['3 years', '3 months'],
     ['$5', '5 euros'],
     ['the third man', 'three men'],
+    ['one in five adults', 'five adults'],
+    ['one in a million', 'one in 100,000'],
     ['thousands fled', '1,000 fled'],
     ['up to 40', 'at least 40']
   ])('%s ≠ %s', (a, b) => expect(valuesOf(a, 'number')).not.toEqual(valuesOf(b, 'number')))
@@ -54,6 +61,17 @@ test('a number has its comparator, money and percent in its span, and other unit
     ['$2.5 billion', '2500000000 USD'],
     ['4.4 percent', '4.4%']
   ])
+})
+
+test('a share counted out is one number, and "in" of time and place makes none', () => {
+  expect(factsOf('More than one in five, or seven in 10, or three out of eight.', 'number')).toEqual([
+    ['More than one in five', '>20%'],
+    ['seven in 10', '70%'],
+    ['three out of eight', '37.5%']
+  ])
+  expect(
+    valuesOf('They scored two in five minutes, held six in three towns and no one in five others.', 'number')
+  ).toEqual(['2', '5 minute', '6', '3', '5'])
 })
 
 test('dollars of other countries are told by the letters before the mark', () => {

@@ -54,6 +54,16 @@ describe('where a line stands decides', () => {
   test('a sign-off behind the last sentence', () => {
     expect(read(story({ after: ' (ANI)' }))).toEqual(['credit ANI "(ANI)"'])
   })
+  test.each([' ///nm', '///nm', '\n///nm', ' //ab/cd'])('initials behind slashes: "%s"', (after) => {
+    expect(read(story({ after }))).toEqual([`credit "${after.trim()}"`])
+    expect(
+      read(`${story({ after })}\n\nThe minister is to fly home on Sunday, his office said in a statement.`)
+    ).toEqual([`credit "${after.trim()}"`])
+  })
+  test('slashes inside a line sign nothing', () => {
+    expect(read(story({ after: ' See //nm for more on it.' }))).toEqual([])
+    expect(read(story({ after: ' It is at http://ab' }))).toEqual([])
+  })
   test('a caption shown twice is furniture the second time', () => {
     const caption = 'A man carries a balloon at a march in the capital. (Jane Doe/Reuters)'
     const found = read(`${caption}\n${caption}\n${story({})}`)
