@@ -5,6 +5,7 @@
 import type { FactChange, Severity, Span } from '../../types.js'
 import { changeOf } from './change.js'
 import { byBead, facing, factsIn, type Ground, type Placed, type Side, spanOf } from './ground.js'
+import { foretells, obligationIn } from './modals.js'
 import { face, pairBest, withoutSame } from './pairing.js'
 
 /** Hedges whose loss makes a claim of what nobody claimed. */
@@ -21,7 +22,7 @@ export function hedgeChanges(ground: Ground): FactChange[] {
     return [
       ...pairs.map(([one, other]) => changed(ground, one, other)),
       ...lost.map((fact) => gone(ground, fact)),
-      ...found.map((fact) => changeOf(ground, { topic: 'hedge', change: 'added', severity: 'minor', target: fact }))
+      ...found.map((fact) => come(ground, fact))
     ]
   })
 }
@@ -30,7 +31,29 @@ function changed(ground: Ground, source: Placed, target: Placed): FactChange {
   return changeOf(ground, { topic: 'hedge', change: 'altered', severity: 'material', source, target })
 }
 
+/** "Must" -> "may" is another claim, and so is "will" -> "may"; elsewhere a hedge shades one. */
+function come(ground: Ground, target: Placed): FactChange {
+  const place = facing(ground.target, ground.source, target.from, target.to)
+  const source = place === undefined ? undefined : obligationIn(ground.source, place)
+  const added = { topic: 'hedge', change: 'added', target } as const
+  if (source !== undefined)
+    return changeOf(
+      ground,
+      { ...added, change: 'altered', severity: 'material', source },
+      'what was due is only possible'
+    )
+  if (place !== undefined && foretells(ground.source, place))
+    return changeOf(ground, { ...added, severity: 'material' }, 'what was foretold is only possible')
+  return changeOf(ground, { ...added, severity: 'minor' })
+}
+
 function gone(ground: Ground, source: Placed): FactChange {
+  const place = facing(ground.source, ground.target, source.from, source.to)
+  const due = place === undefined ? undefined : obligationIn(ground.target, place)
+  if (due !== undefined) {
+    const why = 'what was possible is now due'
+    return changeOf(ground, { topic: 'hedge', change: 'altered', severity: 'material', source, target: due }, why)
+  }
   const severity: Severity = GRAVE.has(source.value) ? 'grave' : 'material'
   const target = source.value === 'assertion' ? inItsPlace(ground, source) : undefined
   const why = 'nothing in its place hedges the claim'

@@ -33,6 +33,19 @@ test('opposites that words alone would call alike are the gravest change of cont
   expect(changesOf(source, source.replace('married', 'divorced'))).toEqual(['content altered: married -> divorced'])
 })
 
+test.each([
+  ['must', 'may', 'altered: must -> may'],
+  ['may', 'must', 'altered: may -> must'],
+  ['shall', 'might', 'altered: shall -> might'],
+  ['could', 'will have to', 'altered: could -> have to'],
+  ['will', 'may', 'added:  -> may'],
+  ['may', 'will', 'dropped: may -> ']
+])('"%s" -> "%s" is a change of modality, and no small one', (from, to, change) => {
+  const [source, target] = [from, to].map((verb) => `Ministers ${verb} publish the report before the vote in Oslo.`)
+  expect(changesOf(source!, target!)).toEqual([`hedge ${change}`])
+  expect(changesBetween(source!, target!).changes[0]!.severity).toBe('material')
+})
+
 test('a hedge that moved within its sentence is kept', () => {
   const source = 'The vaccine may protect older people against the new virus, doctors in Oslo said on Monday.'
   const target =
