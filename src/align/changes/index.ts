@@ -13,6 +13,7 @@ import { dateChanges } from './dates.js'
 import { type Ground, layGround } from './ground.js'
 import { hedgeChanges } from './hedges.js'
 import { nameChanges } from './names.js'
+import { narrow } from './narrow.js'
 import { negationChanges } from './negations.js'
 import { numberChanges } from './numbers.js'
 import { quotationChanges } from './quotations.js'
@@ -34,7 +35,8 @@ export function findChanges(
   const ground = layGround(source, target, beads, edits)
   const { told, spoken } = factChanges(ground)
   const changes = [...told, ...contentChanges(ground, spoken, spansOf(told))]
-  return { changes: changes.sort(byPlace), contradictions: numberContradictions(ground) }
+  const narrowed = changes.map((change) => narrow(ground, change))
+  return { changes: narrowed.sort(byPlace), contradictions: numberContradictions(ground) }
 }
 
 interface Told {
