@@ -274,7 +274,9 @@ export interface StoreFault {
  * same answers: which texts a key finds depends on the texts held and on nothing else.
  *
  * A call that writes resolves when its effect is acknowledged: seen by every later call, and surviving the death of the
- * process where the store outlives it. Each call takes effect as a whole or not at all.
+ * process where the store outlives it. Each *text* takes effect as a whole: nobody sees it half written, or beside the one it replaces. A call with
+ * many texts does so too in memory and on disk; spread over servers, a call that fails may have written some of them, and readers may see some
+ * before others. To make the same call again is always safe.
  */
 export interface Store {
   readonly kind: string

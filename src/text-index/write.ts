@@ -8,7 +8,7 @@ import type { WriteOptions } from './options.js'
 import { requireOpen, type State } from './state.js'
 import { timeOf } from './time-of.js'
 
-/** Texts written together: each batch takes effect as a whole or not at all. */
+/** Texts written together: in memory and on disk each batch takes effect as a whole or not at all, on servers each text of it does. */
 const BATCH = 256
 
 /** One for all: an empty array of its own takes 180 bytes. */
