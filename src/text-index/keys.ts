@@ -6,7 +6,8 @@
  * they share a key; nothing else makes one.
  */
 import { type SketchOptions, sketch } from '../sketch/index.js'
-import { IDF_VERSION, mix } from '../text/idf.js'
+import { IDF_VERSION } from '../text/idf.js'
+import { mix } from '../text/mix.js'
 import type { Article } from '../types.js'
 import { OPENING, storyTerms, TERMS_ASKED, TERMS_KEPT } from './story-terms.js'
 import { clear, type WordCounts } from './word-counts.js'

@@ -8,7 +8,8 @@
  */
 import { DIGIT, INNER, isApostrophe, kindOf, LETTER, MARK, SPACE } from '../text/characters.js'
 import { fold } from '../text/fold.js'
-import { FIRST_HASH, hashStem, mix, nextHash } from '../text/idf.js'
+import { FIRST_HASH, hashStem, nextHash } from '../text/idf.js'
+import { mix } from '../text/mix.js'
 import { stem } from '../text/stem.js'
 import { isWord, tokenize } from '../text/tokens.js'
 import { countWord, type WordCounts } from './word-counts.js'

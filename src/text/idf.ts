@@ -8,6 +8,8 @@
  * `src/text/idf-table.md` says how the table is made; held by `test/text/idf.test.ts`.
  */
 import table from './idf-table.cjs'
+import { mix } from './mix.js'
+import { printOf, unpack, valueOf, type XorFilter } from './xor-filter.js'
 
 /** Which table this is: terms chosen by it are comparable only while this string is the same. */
 export const IDF_VERSION = table.version
@@ -15,7 +17,7 @@ export const IDF_VERSION = table.version
 const LEVEL_BITS = 5
 const MASK = (1 << LEVEL_BITS) - 1
 
-let slots: Uint16Array | undefined
+let filter: XorFilter | undefined
 
 /**
  * Natural-log idf of one stem (`stem` of a lower-cased word), from about 0 ("the") to `MAX_IDF` (never counted).
@@ -27,9 +29,8 @@ export function idf(stem: string): number {
 
 /** The idf of a stem whose `hashStem` is at hand, as a whole number from 0 to 31: exact arithmetic on every engine. */
 export function idfLevel(hash: number): number {
-  slots ??= unpack(table.slots())
-  const [a, b, c] = places(hash, table.seed, slots.length / 3)
-  const slot = slots[a]! ^ slots[b]! ^ slots[c]!
+  filter ??= unpack(table)
+  const slot = valueOf(filter, hash)
   return slot >>> LEVEL_BITS === fingerprint(hash) ? slot & MASK : MASK
 }
 
@@ -50,40 +51,7 @@ export function nextHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
-/** The three slots of a hash, one in each third of the table. */
-export function places(hash: number, seed: number, third: number): readonly [number, number, number] {
-  return [
-    place(mix(hash ^ seed), third),
-    third + place(mix(hash + Math.imul(seed + 1, 0x9e3779b1)), third),
-    2 * third + place(mix(hash ^ Math.imul(seed + 2, 0x85ebca6b)), third)
-  ]
-}
-
 /** The 7 bits that tell a known stem from most unknown ones. */
 export function fingerprint(hash: number): number {
-  return mix(hash ^ 0x5bd1e995) >>> 25
-}
-
-function place(hash: number, third: number): number {
-  return Math.floor(((hash >>> 0) / 0x100000000) * third)
-}
-
-/** Every bit of the result depends on every bit of the hash. A bijection of 32 bits. */
-export function mix(hash: number): number {
-  let h = hash
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
-
-/** Two 12-bit slots in three bytes, in base64. */
-function unpack(packed: string): Uint16Array {
-  const bytes = atob(packed)
-  const out = new Uint16Array(Math.floor((bytes.length * 2) / 3))
-  for (let i = 0, at = 0; at < out.length; i += 3, at += 2) {
-    const group = (bytes.charCodeAt(i) << 16) | (bytes.charCodeAt(i + 1) << 8) | bytes.charCodeAt(i + 2)
-    out[at] = group >>> 12
-    out[at + 1] = group & 0xfff
-  }
-  return out
+  return printOf(hash, 12 - LEVEL_BITS)
 }
