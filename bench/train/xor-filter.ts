@@ -2,7 +2,7 @@
 import { placesOf, type XorFilter } from '../../src/text/xor-filter.js'
 
 /** A filter that gives each of the hashes, all different, its value: 12 bits. The first seed that works. */
-export function fillFilter(hashes: readonly number[], valueOf: (hash: number) => number): XorFilter {
+export function fillFilter(hashes: readonly number[], storedAt: (hash: number) => number): XorFilter {
   const third = 2 * Math.ceil((1.23 * hashes.length + 32) / 6)
   for (let seed = 0; ; seed++) {
     const order = peel(hashes, 3 * third, (hash) => placesOf(hash, seed, third))
@@ -10,7 +10,7 @@ export function fillFilter(hashes: readonly number[], valueOf: (hash: number) =>
     const slots = new Uint16Array(third * 3)
     for (const [hash, slot] of order.reverse()) {
       const [a, b, c] = placesOf(hash, seed, third)
-      slots[slot] = valueOf(hash) ^ slots[a]! ^ slots[b]! ^ slots[c]!
+      slots[slot] = storedAt(hash) ^ slots[a]! ^ slots[b]! ^ slots[c]!
     }
     return { seed, slots }
   }

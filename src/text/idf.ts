@@ -9,7 +9,7 @@
  */
 import table from './idf-table.cjs'
 import { mix } from './mix.js'
-import { printOf, unpack, valueOf, type XorFilter } from './xor-filter.js'
+import { printOf, storedAt, unpack, type XorFilter } from './xor-filter.js'
 
 /** Which table this is: terms chosen by it are comparable only while this string is the same. */
 export const IDF_VERSION = table.version
@@ -30,7 +30,7 @@ export function idf(stem: string): number {
 /** The idf of a stem whose `hashStem` is at hand, as a whole number from 0 to 31: exact arithmetic on every engine. */
 export function idfLevel(hash: number): number {
   filter ??= unpack(table)
-  const slot = valueOf(filter, hash)
+  const slot = storedAt(filter, hash)
   return slot >>> LEVEL_BITS === fingerprint(hash) ? slot & MASK : MASK
 }
 

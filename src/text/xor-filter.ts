@@ -11,7 +11,7 @@ export interface XorFilter {
 }
 
 /** What the three slots of a hash hold together. */
-export function valueOf({ seed, slots }: XorFilter, hash: number): number {
+export function storedAt({ seed, slots }: XorFilter, hash: number): number {
   const [a, b, c] = placesOf(hash, seed, slots.length / 3)
   return slots[a]! ^ slots[b]! ^ slots[c]!
 }

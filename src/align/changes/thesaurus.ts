@@ -6,7 +6,7 @@
  * table is always found, another is taken for one once in 4,096. Held by `test/align/changes/thesaurus.test.ts`.
  */
 import { mix } from '../../text/mix.js'
-import { printOf, unpack, valueOf, type XorFilter } from '../../text/xor-filter.js'
+import { printOf, storedAt, unpack, type XorFilter } from '../../text/xor-filter.js'
 import table from './thesaurus-table.cjs'
 
 let near: XorFilter | undefined
@@ -36,5 +36,5 @@ export function pairPrint(hash: number): number {
 }
 
 function holds(filter: XorFilter, hash: number): boolean {
-  return valueOf(filter, hash) === pairPrint(hash)
+  return storedAt(filter, hash) === pairPrint(hash)
 }
