@@ -3,11 +3,10 @@
  * inside the bead; last, scattered small words between changed ones are given up, so that a person reads one changed
  * phrase. What is given up stays within a tenth of what had to change (design law, `test/align/laws.test.ts`).
  */
-import { once } from '../text/once.js'
-import { wordsOf } from '../text/words.js'
 import type { Bead, Document } from '../types.js'
 import { common, type Pairing } from './common.js'
-import { numbering, translate } from './numbering.js'
+import { translate } from './numbering.js'
+import { spellingsOf } from './spellings.js'
 
 /** Tokens of one side of a bead: their indices in the document, and what stands there. */
 interface Side {
@@ -20,9 +19,6 @@ const GIVEN_UP = 0.09
 
 /** A phrase that moves inside a bead has at least two words and this many characters, or it is no move a person sees. */
 const MOVED_CHARACTERS = 8
-
-/** Words rarer than this (idf) carry content. */
-const CONTENT = 3
 
 export interface TokenMatch {
   /** [source token, target token] of equal surface, each token in at most one pair; by target. */
@@ -54,22 +50,12 @@ interface Words {
   readonly content: Uint8Array
 }
 
-/** A document's tokens as they stand, numbered, and which of them carry content. */
-const surfacesOf = once((document: Document) => {
-  const { surfaces, weights } = wordsOf(document)
-  const tokens = numbering(surfaces)
-  const content = new Uint8Array(tokens.words.length)
-  // From the end, so that the first token of a spelling speaks for it.
-  for (let at = weights.length - 1; at >= 0; at--) content[tokens.numbers[at]!] = weights[at]! >= CONTENT ? 1 : 0
-  return { ...tokens, content }
-})
-
 /** Both texts' tokens in one numbering: the source's, and on from its end what only the target has. */
 function wordsOfPair(
   source: Document,
   target: Document
 ): { readonly words: Words; readonly ones: Int32Array; readonly others: Int32Array } {
-  const [one, other] = [surfacesOf(source), surfacesOf(target)]
+  const [one, other] = [spellingsOf(source), spellingsOf(target)]
   const numberOf = translate(one, other)
   const sizes = one.words.map(({ length }) => length)
   const content = new Uint8Array(one.words.length + other.words.length)

@@ -2,6 +2,7 @@
 import { exactContainment, exactJaccard, exactShingles } from '../sketch/exact-shingles.js'
 import { jaccard } from '../sketch/jaccard.js'
 import { sketch } from '../sketch/sketch.js'
+import { once } from '../text/once.js'
 import type { Document, Sketch } from '../types.js'
 
 /** 3-word shingles: exact Jaccard, its estimate from sketches, and the share of the target's shingles in the source. */
@@ -25,12 +26,6 @@ interface View {
   readonly sketch: Sketch
 }
 
-/** Worked out once a Document and kept as long as it lives. */
-const known = new WeakMap<Document, View>()
-
-function viewOf(document: Document): View {
-  const { text } = document.article
-  const view = known.get(document) ?? { shingles: exactShingles(text), sketch: sketch(text) }
-  known.set(document, view)
-  return view
-}
+const viewOf = once(
+  ({ article: { text } }: Document): View => ({ shingles: exactShingles(text), sketch: sketch(text) })
+)

@@ -3,10 +3,13 @@
  * A `WeakMap`, so that a Document that is dropped takes its answers with it. Held by test/text/once.test.ts.
  */
 export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>()
+  const known = new WeakMap<K, V>()
   return (key) => {
-    const found = known.get(key) ?? { value: make(key) }
-    known.set(key, found)
-    return found.value
+    const found = known.get(key)
+    // Not set again where it is known: that costs as much as all the rest of a look-up.
+    if (found !== undefined || known.has(key)) return found as V
+    const made = make(key)
+    known.set(key, made)
+    return made
   }
 }

@@ -6,6 +6,7 @@
 import type { Document } from '../types.js'
 import { DIGIT, kindOf, MARK } from './characters.js'
 import { idf } from './idf.js'
+import { once } from './once.js'
 import { stem } from './stem.js'
 
 /** Arrays run parallel to `Document.tokens`. */
@@ -25,14 +26,8 @@ export const WORD = 1
 export const CAPITALISED = 2
 export const FIGURE = 3
 
-const known = new WeakMap<Document, Words>()
-
 /** The words of a document. The first call is linear in it, later ones are a look-up. */
-export function wordsOf(document: Document): Words {
-  const words = known.get(document) ?? readWords(document)
-  known.set(document, words)
-  return words
-}
+export const wordsOf = once(readWords)
 
 interface Entry {
   readonly stem: string

@@ -4,9 +4,6 @@
  * Both are needed: the dictionary has "dismissed" and "rejected" but not "forces" and "troops", the encoder the reverse.
  */
 import { encode } from '../../meaning/index.js'
-import { once } from '../../text/once.js'
-import { wordsOf } from '../../text/words.js'
-import type { Document } from '../../types.js'
 import type { Side } from './ground.js'
 import { clash } from './opposites.js'
 import { opposed, related } from './thesaurus.js'
@@ -14,24 +11,22 @@ import { opposed, related } from './thesaurus.js'
 /** Cosine of two words from which they are taken for each other. */
 export const ALIKE = 0.35
 
-/** The vectors of a text's words, by the word as it stands. */
-const vectorsOf = once((_: Document) => new Map<string, Float32Array>())
-
 /** Whether token `at` of one side and token `by` of the other mean nearly the same. */
 export function isLike(one: Side, at: number, other: Side, by: number, least = ALIKE): boolean {
-  const [a, b] = [one.hashes[at]!, other.hashes[by]!]
-  if (clash(one.camps[at]!, other.camps[by]!) || opposed(a, b)) return false
-  return related(a, b) || cosine(vectorOf(one, at), vectorOf(other, by)) >= least
+  const a = one.hashes[at]!
+  const b = other.hashes[by]!
+  if (clash(one.camps[at]!, other.camps[by]!)) return false
+  // Last, whether they are opposites: of most words nobody needs to ask.
+  return (related(a, b) || cosine(vectorOf(one, at), vectorOf(other, by)) >= least) && !opposed(a, b)
 }
 
 /** The vector of a word, worked out once a Document. */
-function vectorOf({ document }: Side, at: number): Float32Array {
-  const vectors = vectorsOf(document)
-  const word = wordsOf(document).surfaces[at]!
-  const known = vectors.get(word)
+function vectorOf({ vectors, spellings, text, document: { tokens } }: Side, at: number): Float32Array {
+  const known = vectors[spellings[at]!]
   if (known !== undefined) return known
-  const vector = encode(word)
-  vectors.set(word, vector)
+  const { start, end } = tokens[at]!
+  const vector = encode(text.slice(start, end))
+  vectors[spellings[at]!] = vector
   return vector
 }
 

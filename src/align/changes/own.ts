@@ -8,6 +8,7 @@ import { once } from '../../text/once.js'
 import { isInside } from '../../text/spans.js'
 import { wordsOf } from '../../text/words.js'
 import type { Document, Fact } from '../../types.js'
+import { spellingsOf } from '../spellings.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import { campsOf } from './opposites.js'
 
@@ -25,6 +26,9 @@ export interface Own {
   readonly facts: readonly OwnFact[]
   /** The sentence of each token. */
   readonly sentenceOf: Int32Array
+  /** The number of each token's spelling, and the encoder's vector of each spelling, there once it was asked for. */
+  readonly spellings: Int32Array
+  readonly vectors: (Float32Array | undefined)[]
   readonly stems: readonly string[]
   readonly weights: Float64Array
   /** 1 where a token carries content: no mark, no function word. */
@@ -50,7 +54,9 @@ function readOwn(document: Document): Own {
   )
   const facts = placeFacts(document, sentenceOf)
   const hashes = hashesOf(stems, content)
-  const words = { stems, weights, content, hashes, camps: hashes.map(campsOf) }
+  const { numbers: spellings, words: spelt } = spellingsOf(document)
+  const vectors = new Array<Float32Array | undefined>(spelt.length).fill(undefined)
+  const words = { stems, weights, content, hashes, camps: hashes.map(campsOf), spellings, vectors }
   return { document, text: article.text, facts, sentenceOf, ...words, quoted: quotedTokens(document, facts) }
 }
 

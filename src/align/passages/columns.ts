@@ -5,6 +5,7 @@
  * Document lives. Sentences of fewer than three words are joined to the next (M. Sanchez-Perez, G. Sidorov & A. Gelbukh, "A winning
  * approach to text alignment for text reuse detection at PAN 2014", CLEF 2014): a heading is no sentence.
  */
+import { once } from '../../text/once.js'
 import { NO_WORD, wordsOf } from '../../text/words.js'
 import type { Document } from '../../types.js'
 import { furnitureSentences } from '../furniture.js'
@@ -40,14 +41,8 @@ export interface Stems {
   readonly sentences: Int32Array
 }
 
-const known = new WeakMap<Document, Columns>()
-
 /** The columns of a document. The first call is linear in it, later ones are a look-up. */
-export function columnsOf(document: Document): Columns {
-  const columns = known.get(document) ?? readColumns(document)
-  known.set(document, columns)
-  return columns
-}
+export const columnsOf = once(readColumns)
 
 const DISTINCT_WORDS = 150
 const COMMONEST_RATE = 0.05
