@@ -40,7 +40,7 @@ export async function candidates(
       limit: self === undefined ? limit : limit + 1,
       ...(allowed && { allowed })
     },
-    state.scratch.sums
+    state.scratch
   )
   const ids = await found.ids(best.map(({ place }) => place))
   return {

@@ -19,7 +19,7 @@ export interface State {
 
 /** Room that one text after the other is worked in: never held on to over a wait. */
 export interface Scratch {
-  readonly sums: Sums
+  sums: Sums
   readonly words: WordCounts
 }
 

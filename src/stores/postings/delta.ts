@@ -4,6 +4,7 @@
  * When it is full it is frozen into a segment. A text is known here by its rank, the count of texts before it.
  * `Map`s of arrays were refused: ten times the memory, and collecting them takes longer than filling these.
  */
+import { type Places, roomFor } from './places.js'
 import { idOrder, type Ranked } from './priority.js'
 
 /** Texts in a full delta. It takes more, where a batch must stay whole. */
@@ -77,12 +78,16 @@ export function killInDelta(delta: Delta, rank: number): void {
   delta.deadCount++
 }
 
-/** The living ranks under a key, newest arrival first. */
-export function ranksOf(delta: Delta, key: number): number[] {
-  const ranks: number[] = []
-  for (let entry = delta.heads[headOf(key)]!; entry !== -1; entry = delta.next[entry]!)
-    if (delta.keys[entry] === key && delta.dead[delta.ranks[entry]!] === 0) ranks.push(delta.ranks[entry]!)
-  return ranks
+/** Puts the living texts under a key to `places`, newest arrival first, their ranks raised by `base`; returns how many. */
+export function putFresh(delta: Delta, key: number, base: number, places: Places): number {
+  const { keys, ranks, next, dead } = delta
+  const before = places.end
+  for (let entry = delta.heads[headOf(key)]!; entry !== -1; entry = next[entry]!) {
+    if (keys[entry] !== key) continue
+    const rank = ranks[entry]!
+    if (dead[rank] === 0) roomFor(places, 1)[places.end++] = base + rank
+  }
+  return places.end - before
 }
 
 function headOf(key: number): number {

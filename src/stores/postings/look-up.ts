@@ -1,10 +1,11 @@
 /** The texts under keys, over all segments and the delta. */
 import type { LookUp } from '../../types.js'
-import { type Delta, ranksOf } from './delta.js'
+import { type Delta, putFresh } from './delta.js'
 import { fewestFirst } from './fewest-first.js'
 import { firstOf, type Run } from './first-of.js'
+import { newPlaces, type Places, roomFor } from './places.js'
 import { comparePriority } from './priority.js'
-import { type PartOfBucket, partOfBucket, ranksIn, type Segment } from './segment.js'
+import { type PartOfBucket, partOfBucket, putRange, ranksIn, type Segment } from './segment.js'
 
 /** What is searched: segments and the texts that came after them. Places count through the segments, then the delta. */
 export interface Parts {
@@ -25,13 +26,14 @@ const NONE = new Uint32Array(0)
  */
 export function lookUpKeys(parts: Parts, keys: Uint32Array, limit: number, enough = Number.POSITIVE_INFINITY): Found {
   const bases = basesOf(parts)
-  const buckets = Array.from(keys, (key) => bucketOf(parts, key))
+  const near = newPlaces()
+  const buckets = Array.from(keys, (key) => bucketOf(parts, bases, key, near))
   const sizes = Uint32Array.from(buckets, ({ living }) => living)
   const hits: Uint32Array[] = buckets.map(() => NONE)
   let left = enough
   for (const at of fewestFirst(sizes)) {
     if (left <= 0) break
-    hits[at] = placesOf(parts, bases, buckets[at]!, limit)
+    hits[at] = placesOf(parts, bases, buckets[at]!, near, limit)
     left -= hits[at].length
   }
   return {
@@ -51,38 +53,59 @@ function basesOf({ segments }: Parts): number[] {
   return bases
 }
 
-/** The texts of a key, by segment. */
+/** The texts of a key. */
 interface Bucket {
+  readonly key: number
+  /** By segment. */
   readonly parts: readonly (PartOfBucket | undefined)[]
-  readonly fresh: readonly number[]
   readonly living: number
+  /** Which of the near places are its own; all its texts, where no part lies across pages. */
+  readonly from: number
+  readonly to: number
+  readonly isNear: boolean
 }
 
-function bucketOf({ segments, delta }: Parts, key: number): Bucket {
-  const fresh = ranksOf(delta, key)
-  const parts = segments.map((segment) => partOfBucket(segment, key))
-  return { parts, fresh, living: parts.reduce((sum, part) => sum + (part?.living ?? 0), fresh.length) }
+function bucketOf({ segments, delta }: Parts, bases: readonly number[], key: number, near: Places): Bucket {
+  const from = near.end
+  const parts = segments.map((segment, at) => partOfBucket(segment, key, bases[at]!, near))
+  let living = putFresh(delta, key, bases.at(-1)!, near)
+  let isNear = true
+  for (const part of parts) {
+    if (!part) continue
+    living += part.living
+    isNear &&= part.near
+  }
+  return { key, parts, living, from, to: near.end, isNear }
 }
 
-function placesOf(
-  { segments, delta }: Parts,
-  bases: readonly number[],
-  { parts, fresh, living }: Bucket,
-  limit: number
-) {
-  const runs: Run[] = []
-  segments.forEach((texts, at) => {
-    const part = parts[at]
-    if (part) runs.push({ texts, base: bases[at]!, ranks: part.ranks ?? ranksIn(texts, part, limit) })
+function placesOf(searched: Parts, bases: readonly number[], bucket: Bucket, near: Places, limit: number): Uint32Array {
+  if (bucket.living > limit) return firstPlaces(searched, bases, bucket, limit)
+  if (bucket.isNear) return near.values.subarray(bucket.from, bucket.to)
+  const from = near.end
+  roomFor(near, bucket.to - bucket.from).copyWithin(from, bucket.from, bucket.to)
+  near.end += bucket.to - bucket.from
+  bucket.parts.forEach((part, at) => {
+    if (part && !part.near) putRange(searched.segments[at]!, part, bases[at]!, near)
   })
-  if (fresh.length > 0) runs.push(freshRun(delta, bases.at(-1)!, fresh, living > limit))
-  return living <= limit ? joined(runs) : joined(firstOf(runs, limit))
+  return near.values.subarray(from, near.end)
 }
 
-/** A delta's ranks are in the order of arrival: they are put in that of texts where a bucket is to be cut. */
-function freshRun(texts: Delta, base: number, fresh: readonly number[], sorted: boolean): Run {
-  const ranks = Uint32Array.from(fresh)
-  return { texts, base, ranks: sorted ? ranks.sort((a, b) => comparePriority(texts, a, texts, b)) : ranks }
+/** Of a full bucket. */
+function firstPlaces({ segments, delta }: Parts, bases: readonly number[], { key, parts }: Bucket, limit: number) {
+  const runs: Run[] = []
+  parts.forEach((part, at) => {
+    if (part) runs.push({ texts: segments[at]!, base: bases[at]!, ranks: ranksIn(segments[at]!, part, limit) })
+  })
+  const fresh = freshRanks(delta, key)
+  if (fresh.length > 0) runs.push({ texts: delta, base: bases.at(-1)!, ranks: fresh })
+  return joined(firstOf(runs, limit))
+}
+
+/** A delta's ranks are in the order of arrival: here in that of texts. */
+function freshRanks(delta: Delta, key: number): Uint32Array {
+  const ranks = newPlaces(0)
+  putFresh(delta, key, 0, ranks)
+  return ranks.values.slice(0, ranks.end).sort((a, b) => comparePriority(delta, a, delta, b))
 }
 
 function joined(runs: readonly Run[]): Uint32Array {

@@ -5,6 +5,7 @@
  * a full bucket is cut by stopping. Pages are what is read at once from a disk: 1,022 keys, then 1,022 ranks, which fill two pages of
  * 4 KiB with room for a header. Held by `test/stores/postings.test.ts`.
  */
+import { type Places, roomFor } from './places.js'
 import type { Ranked } from './priority.js'
 
 /** Pairs of key and rank in a page; the last page has fewer. */
@@ -60,50 +61,111 @@ export interface Range {
 /** The texts of one key in a segment. */
 export interface PartOfBucket extends Range {
   readonly living: number
-  /** All living ranks, where they stand in one page and so are at hand when the range is found. */
-  readonly ranks?: Uint32Array
+  /** Whether all stand in one page, so that they were at hand when the range was found. */
+  readonly near: boolean
 }
 
-/** Nothing where the segment does not have the key. One page is read, two where a page begins with the key. */
-export function partOfBucket(segment: Segment, key: number): PartOfBucket | undefined {
+/**
+ * Nothing where the segment does not have the key. One page is read, two where a page begins with the key. Of texts that are near, the living are
+ * put to `places`, their ranks raised by `base`.
+ */
+export function partOfBucket(segment: Segment, key: number, base: number, places: Places): PartOfBucket | undefined {
   const { directory } = segment
-  const after = bound(directory, directory.length, key, true)
-  if (after === 0) return undefined
-  const from = bound(directory, after, key, false)
-  const page = segment.page(after - 1)
-  const base = (after - 1) * PAGE_ENTRIES
-  const stop = bound(page, page.length / 2, key, true)
-  if (from < after) return acrossPages(segment, { start: startIn(segment, from, key), end: base + stop })
-  const start = bound(page, stop, key, false)
+  const pages = directory.length
+  const next = lowerBound(directory, pages, key, guess(key, 0, LAST_KEY, pages))
+  if (directory[next] === key) return acrossPages(segment, key, next)
+  if (next === 0) return undefined
+  const page = segment.page(next - 1)
+  const half = page.length / 2
+  const start = lowerBound(page, half, key, guess(key, page[0]!, directory[next] ?? LAST_KEY, half))
+  let stop = start
+  while (stop < half && page[stop] === key) stop++
   if (start === stop) return undefined
-  const ranks = alive(segment, page.slice(page.length / 2 + start, page.length / 2 + stop))
-  return { start: base + start, end: base + stop, living: ranks.length, ranks }
+  const before = places.end
+  putRanks(segment, page, start, stop, base, places)
+  const first = (next - 1) * PAGE_ENTRIES
+  return { start: first + start, end: first + stop, living: places.end - before, near: true }
 }
 
-/** Where the entries of a key begin that page `from` begins with. */
-function startIn(segment: Segment, from: number, key: number): number {
-  if (from === 0) return 0
-  const page = segment.page(from - 1)
-  return (from - 1) * PAGE_ENTRIES + bound(page, page.length / 2, key, false)
+/** The texts of a key that page `at` begins with, and no page before it. */
+function acrossPages(segment: Segment, key: number, at: number): PartOfBucket {
+  const before = at === 0 ? 0 : startIn(segment.page(at - 1), key) + (at - 1) * PAGE_ENTRIES
+  let last = at
+  while (segment.directory[last + 1] === key) last++
+  const page = segment.page(last)
+  const end = last * PAGE_ENTRIES + startIn(page, key + 1)
+  const held = end - before
+  const living = segment.deadCount === 0 ? held : ranksIn(segment, { start: before, end }, held).length
+  return { start: before, end, living, near: false }
 }
 
-function acrossPages(segment: Segment, range: Range): PartOfBucket {
-  const held = range.end - range.start
-  return { ...range, living: segment.deadCount === 0 ? held : ranksIn(segment, range, held).length }
+/** The first entry of a page that is at least `key`; one behind the last where there is none. */
+function startIn(page: Uint32Array, key: number): number {
+  const entries = page.length / 2
+  return lowerBound(page, entries, key, entries >>> 1)
 }
 
-function alive({ dead, deadCount }: Segment, ranks: Uint32Array): Uint32Array {
-  return deadCount === 0 ? ranks : ranks.filter((rank) => dead[rank] === 0)
+/** Puts the living of some entries of a page to `places`, their ranks raised by `base`. */
+function putRanks(
+  { dead, deadCount }: Segment,
+  page: Uint32Array,
+  from: number,
+  to: number,
+  base: number,
+  places: Places
+): void {
+  const values = roomFor(places, to - from)
+  const half = page.length / 2
+  let { end } = places
+  for (let at = half + from; at < half + to; at++) {
+    const rank = page[at]!
+    if (deadCount === 0 || dead[rank] === 0) values[end++] = base + rank
+  }
+  places.end = end
 }
 
-/** The first of `length` ascending values that is at least `key`, or with `beyond` above it. */
-function bound(values: Uint32Array, length: number, key: number, beyond: boolean): number {
-  let low = 0
-  let high = length
+/** Puts the living of a range to `places`, their ranks raised by `base`. */
+export function putRange(segment: Segment, { start, end }: Range, base: number, places: Places): void {
+  for (let at = start; at < end; ) {
+    const first = at - (at % PAGE_ENTRIES)
+    const stop = Math.min(PAGE_ENTRIES, end - first)
+    putRanks(segment, segment.page(first / PAGE_ENTRIES), at - first, stop, base, places)
+    at = first + stop
+  }
+}
+
+/** Above every key. */
+const LAST_KEY = 2 ** 32
+
+/** Keys are hashes, so that they lie evenly but for those of many texts. */
+function guess(key: number, first: number, beyond: number, length: number): number {
+  return Math.floor(((key - first) / (beyond - first)) * length)
+}
+
+/** The first of `length` ascending values that is at least `key`, looked for in ever longer steps from a place among them, then by halving. */
+function lowerBound(values: Uint32Array, length: number, key: number, from: number): number {
+  let low = from
+  let high = from
+  if (values[from]! < key)
+    for (let step = 8; high < length && values[high]! < key; step *= 2) {
+      low = high + 1
+      high += step
+    }
+  else
+    for (let step = 8; low > 0 && values[low]! >= key; step *= 2) {
+      high = low
+      low -= step
+    }
+  return halve(values, Math.max(0, low), Math.min(high, length), key)
+}
+
+/** The first value from `low` on that is at least `key`; `high` where none before it is. */
+function halve(values: Uint32Array, from: number, to: number, key: number): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
-    const value = values[middle]!
-    if (value < key || (beyond && value === key)) low = middle + 1
+    if (values[middle]! < key) low = middle + 1
     else high = middle
   }
   return low
