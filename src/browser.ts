@@ -33,7 +33,7 @@ function tables(): Promise<readonly unknown[]> {
   return Promise.all([
     import('./meaning/encoder-table.cjs'),
     import('./text/idf-table.cjs'),
-    import('./align/changes/thesaurus-table.cjs'),
+    import('./text/thesaurus-table.cjs'),
     import('./sketch/canonical/unicode-tables.js'),
     import('./sketch/kernel/kernel.cjs')
   ])

@@ -1,5 +1,5 @@
 /**
- * Makes `src/align/changes/thesaurus-table.cjs` from WordNet 3.1: which stems mean nearly the same, and which the opposite.
+ * Makes `src/text/thesaurus-table.cjs` from WordNet 3.1: which stems mean nearly the same, and which the opposite.
  *
  *     node --import tsx bench/train/thesaurus.ts FOLDER
  *
@@ -10,13 +10,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pairHash, pairPrint } from '../../src/align/changes/thesaurus.js'
 import { hashStem, idf, MAX_IDF } from '../../src/text/idf.js'
 import { stem } from '../../src/text/stem.js'
+import { pairHash, pairPrint } from '../../src/text/thesaurus.js'
 import type { XorFilter } from '../../src/text/xor-filter.js'
 import { fillFilter, packSlots } from './xor-filter.js'
 
-const OUT = fileURLToPath(new URL('../../src/align/changes/thesaurus-table.cjs', import.meta.url))
+const OUT = fileURLToPath(new URL('../../src/text/thesaurus-table.cjs', import.meta.url))
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const
 
 /** Senses of a word that count, the commonest first, by how close the relation is. */

@@ -1,7 +1,7 @@
 /**
  * Reads an XOR filter (T. M. Graf & D. Lemire, "Xor filters", ACM JEA 25, 2020): the exclusive or of a hash's three slots is the value it was
  * filled with, for a hash it was not filled with any value. Slots have 12 bits. `bench/train/xor-filter.ts` fills one; held by
- * `test/text/idf.test.ts` and `test/align/changes/thesaurus.test.ts`.
+ * `test/text/idf.test.ts` and `test/text/thesaurus.test.ts`.
  */
 import { mix } from './mix.js'
 

@@ -4,9 +4,9 @@
  * Both are needed: the dictionary has "dismissed" and "rejected" but not "forces" and "troops", the encoder the reverse.
  */
 import { encode } from '../../meaning/index.js'
+import { opposed, related } from '../../text/thesaurus.js'
 import type { Side } from './ground.js'
 import { clash } from './opposites.js'
-import { opposed, related } from './thesaurus.js'
 
 /** Cosine of two words from which they are taken for each other. */
 export const ALIKE = 0.35

@@ -2,7 +2,7 @@
 import { wordSet } from '../../text/facts/lexicon.js'
 import { hashStem } from '../../text/idf.js'
 import { stem } from '../../text/stem.js'
-import { opposed } from './thesaurus.js'
+import { opposed } from '../../text/thesaurus.js'
 
 const CAMPS: readonly (readonly [string, string])[] = [
   [

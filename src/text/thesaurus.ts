@@ -3,11 +3,11 @@
  *
  * Source: C. Fellbaum (ed.), WordNet: An Electronic Lexical Database, MIT Press 1998. The pairs are kept as XOR filters
  * (T. M. Graf & D. Lemire, "Xor filters", ACM JEA 25, 2020) of 12-bit prints, so no dictionary is shipped: a pair of the
- * table is always found, another is taken for one once in 4,096. Held by `test/align/changes/thesaurus.test.ts`.
+ * table is always found, another is taken for one once in 4,096. Held by `test/text/thesaurus.test.ts`.
  */
-import { mix } from '../../text/mix.js'
-import { printOf, storedAt, unpack, type XorFilter } from '../../text/xor-filter.js'
+import { mix } from './mix.js'
 import table from './thesaurus-table.cjs'
+import { printOf, storedAt, unpack, type XorFilter } from './xor-filter.js'
 
 let near: XorFilter | undefined
 let opposite: XorFilter | undefined

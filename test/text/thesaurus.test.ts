@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { contradict } from '../../../src/align/changes/opposites.js'
-import { opposed, related } from '../../../src/align/changes/thesaurus.js'
-import { hashStem } from '../../../src/text/idf.js'
-import { stem } from '../../../src/text/stem.js'
+import { contradict } from '../../src/align/changes/opposites.js'
+import { hashStem } from '../../src/text/idf.js'
+import { stem } from '../../src/text/stem.js'
+import { opposed, related } from '../../src/text/thesaurus.js'
 
 const hash = (word: string): number => hashStem(stem(word)) | 0
 
