@@ -7,7 +7,7 @@ import { compare, openIndex } from '../../src/index.js'
 import { fromBytes, jaccard, LshIndex, loadLsh, saveLsh, sketch, toBytes } from '../../src/sketch/index.js'
 import { editedPair } from '../../test/hostile.js'
 import { checkArticle, checkMatch, checkOrigin, checkViews, orRefused } from './laws.js'
-import { mutate, textOf } from './mutate.js'
+import { mutate, textOf, unitOf } from './mutate.js'
 import type { Random } from './random.js'
 import { atom, json, jsonl, page, passage, rss } from './seeds.js'
 
@@ -126,10 +126,27 @@ const JOBS: readonly (readonly [name: string, times: number, job: Job])[] = [
   ['an index', 1, indexed]
 ]
 
+/** What is long in one way: a few units again and again, with bits of a story between, against itself made worse. */
+async function longRun(random: Random): Promise<void> {
+  const length = 1_000 + random.below(39_000)
+  const units = Array.from({ length: 1 + random.below(3) }, () => unitOf(random))
+  let text = ''
+  while (text.length < length)
+    text += random.below(20) === 0 ? passage(random).slice(0, 200) : random.pick(units).repeat(1 + random.below(2_000))
+  await pair(
+    worse(text.slice(0, length), random),
+    random.below(2) === 0 ? passage(random) : worse(text.slice(0, length), random)
+  )
+}
+
 const DECK: readonly (typeof JOBS)[number][] = JOBS.flatMap((job) => new Array<(typeof JOBS)[number]>(job[1]).fill(job))
+
+/** Long ones are rare, for they take a hundred times as long. */
+const LONG = ['a long run', 0, longRun] as const
+const ONE_IN = 200
 
 /** Name and job of an input. */
 export function jobOf(random: Random): { readonly name: string; run(): Promise<void> } {
-  const [name, , job] = random.pick(DECK)
+  const [name, , job] = random.below(ONE_IN) === 0 ? LONG : random.pick(DECK)
   return { name, run: () => job(random) }
 }

@@ -15,6 +15,15 @@ const TOKENS: readonly Buffer[] = [
   Buffer.from([0xf4, 0x90, 0x80, 0x80])
 ]
 
+/** What a scanner may begin at every repetition of: punctuation, a letter, the first words of what it looks for. */
+const UNITS: readonly string[] =
+  ` |.|. |, |"|“|’|-|—|(|[|0|1,|$1|1/2 |a|A|A |a-|é|e\u0301|中|😀|@|http://|a.b|\u200b|\u00a0|(AP) — |BY |said |not |Mr. |March 3 |Share |© |Photo: |is |%|<|&|U.S. |one |hundred |He said "a" |The a b |\n|\n\n|\ta`.split(
+    '|'
+  )
+
+export const unitOf = (random: Random): string =>
+  random.below(4) === 0 ? String(random.pick(TOKENS)) : random.pick(UNITS)
+
 type Mutation = (bytes: Buffer, random: Random) => Buffer
 
 const splice = (bytes: Buffer, from: number, to: number, put: Buffer): Buffer =>

@@ -42,7 +42,7 @@ async function tryInput(number: number): Promise<void> {
 const inputs = Number(values.inputs)
 if (values.only !== undefined) await tryInput(Number(values.only))
 else
-  for (let number = 0; number < inputs && failures.length < 20; number++) {
+  for (let number = 0; number < inputs && failures.length < 100; number++) {
     await tryInput(number)
     if ((number + 1) % 10_000 === 0) process.stdout.write(`${number + 1} inputs, ${failures.length} failures\n`)
   }

@@ -8,7 +8,7 @@
 
 /** What a terminal or a browser would obey, or hide. White space that a view sets itself is left alone. */
 const ACTS =
-  /(?!\p{Join_Control}|\p{Variation_Selector}|[\t\n\r])[\p{Control}\p{Surrogate}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
+  /[\p{Control}\p{Surrogate}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB](?<!\p{Join_Control}|\p{Variation_Selector}|[\t\n\r])/gu
 
 const SPACES = /[\t\n\r\u2028\u2029]+/g
 

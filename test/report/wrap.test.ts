@@ -58,7 +58,12 @@ test('law: no word is lost, and no line is wider than it may be', () => {
 test('law: the width of a text is what string-width says', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'a’王か한！、éñ') })),
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: fc.constantFrom(...'a’王か한！、éñ‹ΩЖ') }),
+        fc.string({ unit: fc.constantFrom('e\u0301', 'a', '‹', '\u0323', 'Ж', ' ') }),
+        fc.string({ unit: fc.constantFrom('😀', '🏽', '👩', '🇫', '🇷', '⌚', '\u200d', '\ufe0f', '✔', '1\ufe0f\u20e3') })
+      ),
       (text) => {
         expect(widthOf(text)).toBe(stringWidth(text))
       }

@@ -43,13 +43,16 @@ function withoutKept(
   return { left, open: targets.filter((target) => !kept.has(target)) }
 }
 
-/** Pairs leftovers by how well they fit (0 and below: not at all), the best first. Each fact is used once. */
+/** A fact is weighed against those of the other side that stand at most so many places from its own: ten thousand "said" in a bead are no news. */
+const REACH = 60
+
+/** Pairs leftovers by how well they fit (0 and below: not at all), the best first. Each fact is used once. O(facts x `REACH`). */
 export function pairBest(
   { source, target }: Left,
   closeness: (source: Placed, target: Placed) => number
 ): { readonly pairs: readonly (readonly [Placed, Placed])[]; readonly left: Left } {
   const scored = source
-    .flatMap((one) => target.map((other) => ({ one, other, score: closeness(one, other) })))
+    .flatMap((one, at) => near(target, at).map((other) => ({ one, other, score: closeness(one, other) })))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.one.start - b.one.start || a.other.start - b.other.start)
   const used = new Set<Placed>()
@@ -61,6 +64,10 @@ export function pairBest(
   }
   const unused = (fact: Placed): boolean => !used.has(fact)
   return { pairs, left: { source: source.filter(unused), target: target.filter(unused) } }
+}
+
+function near(facts: readonly Placed[], at: number): readonly Placed[] {
+  return facts.length <= REACH ? facts : facts.slice(Math.max(0, at - REACH), at + REACH)
 }
 
 /** Whether two facts stand in the same place: each among the tokens that face the other. */
