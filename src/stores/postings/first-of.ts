@@ -10,7 +10,7 @@ import { comparePriority, type Ranked } from './priority.js'
 export interface Run {
   readonly texts: Ranked
   readonly base: number
-  readonly ranks: Uint32Array
+  readonly ranks: Uint32Array | Uint16Array
 }
 
 /** The runs, shortened to the `limit` texts that come first of all; there are as many. No two texts are equal in order. */

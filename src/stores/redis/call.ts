@@ -5,6 +5,7 @@
  * moment it may run at, in the server's own time, and the next attempt begins after it. What is waited out: a lost connection, a failover, a slot
  * on its way to another node. Held by `test/stores/redis-failure.test.ts`.
  */
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { WirecopyError } from '../../errors.js'
 import type { Argument, Connection } from './client.js'
@@ -45,6 +46,7 @@ export async function persist<T>(target: Target, job: (send: SendOne, ms: number
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
     const ms = Math.min(end - Date.now(), target.deadline / ATTEMPTS)
     const given = new AbortController()
+    setMaxListeners(0, given.signal) // One a command under way.
     try {
       const send: SendOne = (command) => target.connection.send(target.keys[0], command, given.signal)
       return await within(job(send, ms), ms, given)

@@ -1,11 +1,11 @@
 /** The texts under keys, over all partitions at once; a partition that does not answer is named, and costs only its own texts. */
 import type { LookUp } from '../../types.js'
+import { comparePriority } from '../postings/priority.js'
 import { ask, type Seen } from './ask.js'
 import { collect, type Slab } from './collect.js'
 import { type Gap, incompleteOf, note } from './gaps.js'
 import { namesOfRows } from './read.js'
 import type { Partition, State } from './state.js'
-import { orderOf, publishedOf } from './table.js'
 
 export async function lookUp(
   { partitions }: State,
@@ -23,11 +23,12 @@ export async function lookUp(
     texts: slabs.reduce((sum, { rows, deaths }) => sum + rows - deaths, 0),
     compare: (a, b) => {
       const [mine, other] = [slabAt(a), slabAt(b)]
-      const [i, j] = [a - mine.base, b - other.base]
-      const [time, otherTime] = [publishedOf(mine.segment, i), publishedOf(other.segment, j)]
-      return time === otherTime ? orderOf(mine.segment, i) - orderOf(other.segment, j) : time > otherTime ? -1 : 1
+      return comparePriority(mine.segment, a - mine.base, other.segment, b - other.base)
     },
-    published: (place) => publishedOf(slabAt(place).segment, place - slabAt(place).base),
+    published: (place) => {
+      const { segment, base } = slabAt(place)
+      return segment.published[place - base]!
+    },
     ids: (places) => namesOf(slabAt, places, gaps),
     get incomplete() {
       return incompleteOf(gaps)

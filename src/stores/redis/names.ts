@@ -56,8 +56,3 @@ export function hashOf(id: string): Buffer {
 export function partitionOf(hash: Buffer, partitions: number): number {
   return hash.readUInt32LE(12) % partitions
 }
-
-/** The bucket of a key in a segment: the key's first bits, in four hexadecimal digits. */
-export function bucketOf(key: number, bits: number): string {
-  return (key >>> (32 - bits)).toString(16).padStart(4, '0')
-}

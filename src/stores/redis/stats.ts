@@ -4,7 +4,6 @@ import { type Seen, sync } from './ask.js'
 import { call } from './call.js'
 import { PARTS } from './scripts/read.js'
 import type { Partition, State } from './state.js'
-import { keysOf } from './table.js'
 
 const SAMPLES = 64
 
@@ -50,7 +49,7 @@ function postingsIn({ segment, rows }: Seen): number {
   let postings = 0
   for (let row = 0; row < rows; row++) {
     const death = segment.dead[row]!
-    if (death === 0 || death > segment.swept) postings += keysOf(segment, row)
+    if (death === 0 || death > segment.swept) postings += segment.keys[row]!
   }
   return postings
 }

@@ -1,29 +1,36 @@
 /**
- * What a reader keeps of each segment: when its texts were published, their order, and which are dead. 28 bytes a text.
+ * What a reader keeps of each segment: when its texts were published, their order, and which are dead. 28 bytes a text, and 4 more once a full bucket
+ * was cut.
  *
  * Postings hold rows alone; with the table beside them a look-up moves 4 bytes a posting, not 20. The server sends what was added since the
  * last look-up, in the same answer. Stamps tell whether what was read before is still the server's past: a replica that takes over may lack
  * the last writes, and others may have come in their place.
  */
+import { type AtHand, nothingAtHand } from './at-hand.js'
 
-/** 64-bit numbers and 32-bit numbers a row takes. */
-const DOUBLES = 3
-const WORDS = 6
+const BYTES_A_ROW = 24
 
+/** Arrays run parallel, one element a row, with room to spare. */
 export interface Segment {
   readonly serial: string
   readonly bits: number
   swept: number
-  /** Buckets read before, by name; only of a full segment, whose buckets gain nothing any more. */
-  readonly atHand: Map<string, Uint32Array>
-  bytesAtHand: number
+  /** Rows of keys asked for before, by key: see `at-hand.ts`. */
+  readonly lists: AtHand
   rows: number
-  /** Three a row: published, order, and stamp with number of keys. */
-  doubles: Float64Array
+  published: Float64Array
+  order: Float64Array
+  stamps: Uint32Array
+  /** How many postings each has. */
+  keys: Uint32Array
   /** For a dead row how many were dead with it, else 0: an answer given before a death must not see it. */
   dead: Uint32Array
   deaths: number
   lastDeath: Buffer
+  /** Rows in the order of texts, as many as were put in order so far: see `ranks.ts`. */
+  byRank: Uint16Array
+  /** The place of each of these rows in that order. */
+  ranks: Uint16Array
 }
 
 /** One segment of an answer to `SYNC`. */
@@ -37,14 +44,16 @@ export interface SegmentReply {
   readonly rows: Buffer
   readonly deadFrom: number
   readonly dead: Buffer
+  /** The ends of the long buckets that were asked for. */
+  readonly ends: readonly Buffer[]
 }
 
 export function readSegment(reply: unknown): SegmentReply {
-  const [serial, bits, swept, sweeps, from, rows, deadFrom, dead] = reply as ReplyFields
-  return { serial: serial.toString(), bits, swept, sweeps, from, rows, deadFrom, dead }
+  const [serial, bits, swept, sweeps, from, rows, deadFrom, dead, ends] = reply as ReplyFields
+  return { serial: serial.toString(), bits, swept, sweeps, from, rows, deadFrom, dead, ends }
 }
 
-type ReplyFields = [Buffer, number, number, number, number, Buffer, number, Buffer]
+type ReplyFields = [Buffer, number, number, number, number, Buffer, number, Buffer, Buffer[]]
 
 /**
  * The segment after an answer, or nothing where the answer goes on from what is not known: two look-ups at once may come back in
@@ -54,8 +63,7 @@ export function advance(known: Segment | undefined, reply: SegmentReply): Segmen
   const fresh = reply.from === 0 && reply.deadFrom === 0
   if (!fresh && (!known || reply.from > known.rows || reply.deadFrom > known.deaths)) return undefined
   const segment = known && !fresh ? known : newSegment(reply)
-  const rows = reply.from + reply.rows.length / 24
-  if (rows > segment.rows) addRows(segment, reply, rows)
+  addRows(segment, reply)
   addDeaths(segment, reply)
   segment.swept = reply.swept
   return segment
@@ -66,27 +74,45 @@ function newSegment({ serial, bits }: SegmentReply): Segment {
     serial,
     bits,
     swept: 0,
-    atHand: new Map(),
-    bytesAtHand: 0,
+    lists: nothingAtHand(),
     rows: 0,
-    doubles: new Float64Array(0),
+    published: new Float64Array(0),
+    order: new Float64Array(0),
+    stamps: new Uint32Array(0),
+    keys: new Uint32Array(0),
     dead: new Uint32Array(0),
     deaths: 0,
-    lastDeath: Buffer.alloc(4)
+    lastDeath: Buffer.alloc(4),
+    byRank: new Uint16Array(0),
+    ranks: new Uint16Array(0)
   }
 }
 
-function addRows(segment: Segment, { from, rows: fresh }: SegmentReply, rows: number): void {
-  if (segment.doubles.length < rows * DOUBLES) {
-    const room = Math.min(2 ** segment.bits, Math.max(rows, segment.rows * 2, 64))
-    const [doubles, dead] = [new Float64Array(room * DOUBLES), new Uint32Array(room)]
-    doubles.set(segment.doubles.subarray(0, segment.rows * DOUBLES))
-    dead.set(segment.dead.subarray(0, segment.rows))
-    segment.doubles = doubles
-    segment.dead = dead
+function addRows(segment: Segment, { from, rows: fresh }: SegmentReply): void {
+  const rows = from + fresh.length / BYTES_A_ROW
+  if (rows <= segment.rows) return
+  if (segment.dead.length < rows) widen(segment, Math.min(2 ** segment.bits, Math.max(rows, segment.rows * 2, 64)))
+  for (let row = segment.rows; row < rows; row++) {
+    const at = (row - from) * BYTES_A_ROW
+    segment.published[row] = fresh.readDoubleLE(at)
+    segment.order[row] = fresh.readDoubleLE(at + 8)
+    segment.stamps[row] = fresh.readUInt32LE(at + 16)
+    segment.keys[row] = fresh.readUInt32LE(at + 20)
   }
-  new Uint8Array(segment.doubles.buffer).set(fresh, from * 24)
   segment.rows = rows
+}
+
+function widen(segment: Segment, room: number): void {
+  for (const name of ['published', 'order'] as const) {
+    const wider = new Float64Array(room)
+    wider.set(segment[name])
+    segment[name] = wider
+  }
+  for (const name of ['stamps', 'keys', 'dead'] as const) {
+    const wider = new Uint32Array(room)
+    wider.set(segment[name])
+    segment[name] = wider
+  }
 }
 
 function addDeaths(segment: Segment, { deadFrom, dead }: SegmentReply): void {
@@ -96,22 +122,10 @@ function addDeaths(segment: Segment, { deadFrom, dead }: SegmentReply): void {
   }
 }
 
-export function publishedOf({ doubles }: Segment, row: number): number {
-  return doubles[row * DOUBLES]!
-}
-
-export function orderOf({ doubles }: Segment, row: number): number {
-  return doubles[row * DOUBLES + 1]!
-}
-
-export function stampOf({ doubles }: Pick<Segment, 'doubles'>, row: number): Buffer {
+export function stampOf({ stamps }: Segment, row: number): Buffer {
   const stamp = Buffer.alloc(4)
-  stamp.writeUInt32LE(new Uint32Array(doubles.buffer)[row * WORDS + 4]!)
+  stamp.writeUInt32LE(stamps[row]!)
   return stamp
-}
-
-export function keysOf({ doubles }: Segment, row: number): number {
-  return new Uint32Array(doubles.buffer)[row * WORDS + 5]!
 }
 
 /** Rows whose text is held, of the first `rows`. */

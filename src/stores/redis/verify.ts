@@ -6,7 +6,7 @@ import { call } from './call.js'
 import { hashOf } from './names.js'
 import { PARTS } from './scripts/read.js'
 import type { Partition, State } from './state.js'
-import { keysOf, livingRows, orderOf, type Segment } from './table.js'
+import { livingRows, type Segment } from './table.js'
 
 const KEYS_A_SCRIPT = 512
 
@@ -64,9 +64,9 @@ function rowFaults(
   if (!name) return [{ what: 'a text is searched whose id is not held', where }]
   const id = JSON.parse(name.toString()) as string
   const found = String(directory.get(hashOf(id).toString('latin1')) ?? '')
-  const keys = keysOf(segment, row)
+  const keys = segment.keys[row]!
   return [
-    ...(idOrder(id) === orderOf(segment, row) ? [] : [{ what: 'a text has another id than when it was added', where }]),
+    ...(idOrder(id) === segment.order[row] ? [] : [{ what: 'a text has another id than when it was added', where }]),
     ...(found === String(row)
       ? []
       : [{ what: `the directory has text ${JSON.stringify(id)} at ${found || 'no row'}`, where }]),

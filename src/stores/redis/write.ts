@@ -12,7 +12,7 @@ import { hashOf, partitionOf } from './names.js'
 import { namesOfRows } from './read.js'
 import { PUT, REMOVE } from './scripts/write.js'
 import type { Partition, State } from './state.js'
-import { livingRows, publishedOf } from './table.js'
+import { livingRows } from './table.js'
 
 /** Keys written by one script: 2,400 take about 3 ms, in which the server does nothing else. */
 const KEYS_A_SCRIPT = 2400
@@ -84,7 +84,7 @@ async function expireIn(partition: Partition, before: number): Promise<number> {
   let held = 0
   for (const { segment, rows } of await sync(partition)) {
     const old = livingRows(segment, rows).filter((row) => {
-      const time = publishedOf(segment, row)
+      const time = segment.published[row]!
       return time < before && (time !== -Infinity || before === Infinity)
     })
     for (let from = 0; from < old.length; from += TEXTS_A_SCRIPT) {

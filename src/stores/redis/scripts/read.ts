@@ -2,21 +2,29 @@
 import { script } from './script.js'
 
 /**
- * ARGV: for each segment the caller knows its serial, how many rows and deaths it has read of it and the stamps of the last ones. Returns the
- * time, then for each living segment its serial, bits and sweeps, and the rows and deaths the caller lacks with where they begin: at 0 where what it
- * knows is not the server's past.
+ * ARGV: for each segment the caller knows its serial, how many rows and deaths it has read of it with the stamps of the last ones, and what it wants of
+ * long buckets: 8 bytes each, the name and the first byte. Returns the time, then for each living segment its serial, bits and sweeps, the rows
+ * and deaths the caller lacks with where they begin (at 0 where what it knows is not the server's past), and the ends of those buckets.
  */
 export const SYNC = script(
   'sync',
   true,
   `
 local known = {}
-for at = 1, #ARGV, 5 do known[ARGV[at]] = at end
+for at = 1, #ARGV, 6 do known[ARGV[at]] = at end
 local function since(key, width, place, at)
   local from, stamp = 0, ''
   if at then from, stamp = tonumber(ARGV[at]), ARGV[at + 1] end
   if from > 0 and redis.call('GETRANGE', key, (from - 1) * width + place, (from - 1) * width + place + 3) ~= stamp then return false end
   return from, redis.call('GETRANGE', key, from * width, -1)
+end
+local function ends(prefix, wanted)
+  local found = {}
+  for at = 1, #wanted, 8 do
+    local from = struct.unpack('<I4', wanted, at + 4)
+    found[#found + 1] = redis.call('GETRANGE', prefix .. string.sub(wanted, at, at + 3), from, -1)
+  end
+  return found
 end
 local answer = { now }
 for _, segment in ipairs((segments())) do
@@ -28,7 +36,8 @@ for _, segment in ipairs((segments())) do
     deadFrom, dead = since(segment.base .. 'dead', 8, 4)
   end
   if from + #rows == 0 then return redis.error_reply('LOST ' .. segment.base .. 'rows') end
-  answer[#answer + 1] = { segment.serial, segment.bits, segment.swept, segment.sweeps, from, rows, deadFrom, dead }
+  answer[#answer + 1] = { segment.serial, segment.bits, segment.swept, segment.sweeps, from, rows, deadFrom, dead,
+    at and ends(segment.base .. 'p:', ARGV[at + 5]) or {} }
 end
 return answer`
 )
