@@ -5,7 +5,7 @@
  */
 import type { Bead, Document } from '../types.js'
 import { common, type Pairing } from './common.js'
-import { translate } from './numbering.js'
+import { renumbered, translate } from './numbering.js'
 import { spellingsOf } from './spellings.js'
 
 /** Tokens of one side of a bead: their indices in the document, and what stands there. */
@@ -66,7 +66,7 @@ function wordsOfPair(
     sizes.push(other.words[at]!.length)
     content[number] = other.content[at]!
   }
-  return { words: { sizes, content }, ones: one.numbers, others: other.numbers.map((number) => numberOf[number]!) }
+  return { words: { sizes, content }, ones: one.numbers, others: renumbered(other.numbers, numberOf) }
 }
 
 function sideOf(document: Document, sentences: readonly number[], numbersOf: Int32Array): Side {

@@ -26,6 +26,16 @@ export function numbering(list: readonly string[]): Numbering {
 
 /** For each number of `other` the number the same word has in `one`; words `one` lacks are numbered on from its end. */
 export function translate(one: Numbering, other: Numbering): Int32Array {
+  const numbers = new Int32Array(other.words.length)
   let next = one.words.length
-  return Int32Array.from(other.words, (word) => one.numberOf.get(word) ?? next++)
+  for (let number = 0; number < numbers.length; number++)
+    numbers[number] = one.numberOf.get(other.words[number]!) ?? next++
+  return numbers
+}
+
+/** Numbers put into another numbering, as `translate` says. */
+export function renumbered(numbers: Int32Array, to: Int32Array): Int32Array {
+  const found = new Int32Array(numbers.length)
+  for (let at = 0; at < numbers.length; at++) found[at] = to[numbers[at]!]!
+  return found
 }

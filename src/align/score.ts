@@ -6,6 +6,7 @@
  * mean over neighbours). A pair must stand out from its own two articles.
  * Pairs are found through shared words, never by trying all: cost grows with the words two sentences share.
  */
+import { dots } from '../meaning/dots.js'
 import type { Document } from '../types.js'
 import type { Scored, Skip } from './link.js'
 import { translate } from './numbering.js'
@@ -51,11 +52,14 @@ interface Pair {
 function scoreOne(target: number, pair: Pair, scored: Scored[]): void {
   const { shared, meaning } = pair
   const weight = pair.target.sums[target]!
-  for (const source of meet(target, pair)) {
+  const met = meet(target, pair)
+  if (meaning) cosinesOf(meaning, met, target)
+  for (let at = 0; at < met.length; at++) {
+    const source = met[at]!
     const common = shared[source]!
     shared[source] = 0
     const other = pair.source.sums[source]!
-    const close = meaning ? standsOut(meaning, source, target) : undefined
+    const close = meaning ? standsOut(meaning, meaning.cosines[at]!, source, target) : undefined
     scored.push({
       source,
       target,
@@ -94,6 +98,8 @@ function isCommon(postings: readonly number[], isSkipped: Uint8Array): boolean {
 /** Vectors with the sum of their cosines with all sentences of the other side. */
 interface Meaning extends Vectors {
   readonly sums: { readonly source: Float64Array; readonly target: Float64Array }
+  /** Of the target sentence at hand with the source sentences it met, in their order. */
+  readonly cosines: Float64Array
 }
 
 function meaningOf({ source, target }: Vectors): Meaning {
@@ -101,19 +107,21 @@ function meaningOf({ source, target }: Vectors): Meaning {
   return {
     source,
     target,
-    sums: {
-      source: Float64Array.from(source, (vector) => dot(vector, others)),
-      target: Float64Array.from(target, (vector) => dot(vector, all))
-    }
+    sums: { source: projections(source, others), target: projections(target, all) },
+    cosines: new Float64Array(source.length)
   }
+}
+
+function cosinesOf({ source, target, cosines }: Meaning, sources: readonly number[], one: number): void {
+  const vectors = sources.map((at) => source[at]!)
+  dots(target[one]!, vectors, cosines)
 }
 
 /** In a short text the background is taken for less: it has this many sentences more, unlike anything. */
 const UNLIKE = 3
 
 /** How far a cosine stands out from its background, 0 to 1. */
-function standsOut({ source, target, sums }: Meaning, one: number, other: number): number {
-  const cosine = dot(source[one]!, target[other]!)
+function standsOut({ source, target, sums }: Meaning, cosine: number, one: number, other: number): number {
   const ofTarget = (sums.target[other]! - cosine) / (source.length - 1 + UNLIKE)
   const ofSource = (sums.source[one]! - cosine) / (target.length - 1 + UNLIKE)
   const background = Math.max(0, (ofTarget + ofSource) / 2)
@@ -126,8 +134,14 @@ function sumOf(vectors: readonly Float32Array[]): Float64Array {
   return sum
 }
 
-function dot(a: Float32Array, b: Float32Array | Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
+/** The dot product of each vector with `onto`. */
+function projections(vectors: readonly Float32Array[], onto: Float64Array): Float64Array {
+  const found = new Float64Array(vectors.length)
+  for (let one = 0; one < vectors.length; one++) {
+    const vector = vectors[one]!
+    let sum = 0
+    for (let at = 0; at < vector.length; at++) sum += vector[at]! * onto[at]!
+    found[one] = sum
+  }
+  return found
 }

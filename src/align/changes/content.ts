@@ -15,6 +15,7 @@ import { isLike } from './likeness.js'
 import { contradict } from './opposites.js'
 import { ownOf } from './own.js'
 import { speakerOf } from './speakers.js'
+import { standing } from './standing.js'
 import { cosineOf, isHard, isLikely, type Setting, settingOf, weightOf } from './weigh-gap.js'
 
 /** A gap is reported from this likelihood on. */
@@ -42,11 +43,14 @@ export function contentChanges(ground: Ground, spoken: Spans, told: Spans): Fact
     source: marked(ground.source, spoken.source),
     target: marked(ground.target, spoken.target)
   }
+  const stands = { source: standing(ground.source, ground.target), target: standing(ground.target, ground.source) }
   const gapsIn = gapsToWeigh(ground, spoken, told)
+  const whole = (name: 'source' | 'target', at: number): FactChange[] =>
+    isTold(ground[name], at, inSpeech[name]) || stands[name](at) ? [] : [wholeSentence(ground, name, at)]
   return ground.beads.flatMap((bead, index) => {
     if (bead.kind === 'identical') return []
-    if (bead.kind === 'dropped') return bead.source.flatMap((at) => wholeSentence(ground, at, 'dropped', inSpeech))
-    if (bead.kind === 'added') return bead.target.flatMap((at) => wholeSentence(ground, at, 'added', inSpeech))
+    if (bead.kind === 'dropped') return bead.source.flatMap((at) => whole('source', at))
+    if (bead.kind === 'added') return bead.target.flatMap((at) => whole('target', at))
     const { gaps, setting } = gapsIn(index)
     return gaps.flatMap((gap) => changeInGap(ground, gap, setting))
   })
@@ -62,7 +66,7 @@ export function gapsToWeigh(
     source: typedTokens(ground.source, [...spoken.source, ...told.source]),
     target: typedTokens(ground.target, [...spoken.target, ...told.target])
   }
-  const values = { source: valuesOf(ground.source), target: valuesOf(ground.target) }
+  const values = { source: valuesIn(ground.source.document), target: valuesIn(ground.target.document) }
   return (bead) => {
     const gaps = gapsOf(ground, ground.beads[bead]!, typed)
     return { gaps, setting: settingOf(ground, bead, gaps, values) }
@@ -70,84 +74,50 @@ export function gapsToWeigh(
 }
 
 /** Tokens of facts, which are reported as what they are, and of quotations that became something else. */
-function typedTokens(side: Side, spans: readonly Span[]): Uint8Array {
-  const typed = new Uint8Array(side.document.tokens.length)
-  for (const fact of side.facts) {
-    if (fact.topic !== 'tense' && fact.topic !== 'quotation') typed.fill(1, fact.from, fact.to)
-    const speaker = fact.topic === 'attribution' ? speakerOf(side, fact) : undefined
-    if (speaker !== undefined) typed.fill(1, speaker.from, speaker.to)
-  }
-  for (const span of [...spans, ...side.document.furniture]) mark(typed, side, span)
-  return typed
+function typedTokens({ document }: Side, spans: readonly Span[]): Uint8Array {
+  return mark(typedIn(document).slice(), document, spans)
 }
 
+/** 1 for the tokens of a text's facts and of its furniture. Worked out once a Document. */
+const typedIn = once((document: Document): Uint8Array => {
+  const own = ownOf(document)
+  const typed = new Uint8Array(document.tokens.length)
+  for (const fact of own.facts) {
+    if (fact.topic !== 'tense' && fact.topic !== 'quotation') typed.fill(1, fact.from, fact.to)
+    const speaker = fact.topic === 'attribution' ? speakerOf(own, fact) : undefined
+    if (speaker !== undefined) typed.fill(1, speaker.from, speaker.to)
+  }
+  return mark(typed, document, document.furniture)
+})
+
 /** 1 for the tokens of these spans. */
-function marked(side: Side, spans: readonly Span[]): Uint8Array {
-  const tokens = new Uint8Array(side.document.tokens.length)
-  for (const span of spans) mark(tokens, side, span)
+function marked({ document }: Side, spans: readonly Span[]): Uint8Array {
+  return mark(new Uint8Array(document.tokens.length), document, spans)
+}
+
+function mark(tokens: Uint8Array, document: Document, spans: readonly Span[]): Uint8Array {
+  for (const span of spans) {
+    const { from, to } = tokensIn({ document }, span)
+    for (let at = from; at < to; at++) tokens[at] = 1
+  }
   return tokens
 }
 
-function mark(tokens: Uint8Array, side: Side, span: Span): void {
-  const { from, to } = tokensIn(side, span)
-  tokens.fill(1, from, to)
+/** Whether a sentence is furniture, or what it says is reported with a quotation. */
+function isTold(side: Side, at: number, spoken: Uint8Array): boolean {
+  return isInside(side.document.furniture, side.document.sentences[at]!) || mostlySpoken(side, at, spoken)
 }
 
-function wholeSentence(
-  ground: Ground,
-  at: number,
-  change: 'dropped' | 'added',
-  spoken: Sides<Uint8Array>
-): FactChange[] {
-  const name = change === 'dropped' ? 'source' : 'target'
-  const [side, other] = name === 'source' ? [ground.source, ground.target] : [ground.target, ground.source]
+function wholeSentence(ground: Ground, name: 'source' | 'target', at: number): FactChange {
+  const side = ground[name]
   const { start, end } = side.document.sentences[at]!
-  if (isInside(side.document.furniture, { start, end }) || mostlySpoken(side, at, spoken[name])) return []
-  if (stands(side, other, at)) return []
   const severity: Severity = factsIn(side, side.beadOf[at]!).some(isHard) ? 'material' : 'minor'
-  const why = change === 'dropped' ? 'the target has no such sentence' : 'the source has no such sentence'
-  return [changeOf(ground, { topic: 'content', change, severity, [name]: { start, end } }, why)]
+  const [change, why] =
+    name === 'source'
+      ? (['dropped', 'the target has no such sentence'] as const)
+      : (['added', 'the source has no such sentence'] as const)
+  return changeOf(ground, { topic: 'content', change, severity, [name]: { start, end } }, why)
 }
-
-/** Share of a sentence's content words that one sentence of the other side has to hold for it to be there after all. */
-const HELD = 0.75
-/** Words that stand in more sentences than this are not looked for: the work stays bounded. */
-const COMMONEST = 200
-
-/** Whether nearly all content words of a sentence stand close together on the other side: the alignment lost it. */
-function stands(side: Side, other: Side, at: number): boolean {
-  const { from, to } = side.document.sentences[at]!.tokens
-  const wanted = new Set<number>()
-  for (let token = from; token < to; token++) if (isContent(side, token)) wanted.add(side.hashes[token]!)
-  const found = new Map<number, number>()
-  for (const hash of wanted) {
-    const places = placesOf(other, hash)
-    if (places.length > COMMONEST) continue
-    for (const sentence of places) {
-      const count = (found.get(sentence) ?? 0) + 1
-      if (count >= wanted.size * HELD) return true
-      found.set(sentence, count)
-    }
-  }
-  return false
-}
-
-/** The sentences that hold a content word, each once. */
-function placesOf(side: Side, hash: number): readonly number[] {
-  return placesIn(side.document).get(hash) ?? []
-}
-
-const placesIn = once((document: Document): ReadonlyMap<number, readonly number[]> => {
-  const { hashes, sentenceOf } = ownOf(document)
-  const places = new Map<number, number[]>()
-  for (const [token, hash] of hashes.entries()) {
-    if (hash === 0) continue
-    const held = places.get(hash)
-    if (held === undefined) places.set(hash, [sentenceOf[token]!])
-    else if (held[held.length - 1] !== sentenceOf[token]) held.push(sentenceOf[token]!)
-  }
-  return places
-})
 
 /** Whether a quotation that is reported is the sentence's content. */
 function mostlySpoken(side: Side, at: number, spoken: Uint8Array): boolean {
@@ -207,9 +177,14 @@ function isOther(ground: Ground, { source, target }: Gap): boolean {
   return source.words.length >= 3 && target.words.length >= 3 && cosineOf(ground, source, target) < APART
 }
 
-function valuesOf({ facts }: Side): ReadonlySet<string> {
-  return new Set(facts.filter(isHard).map(({ value }) => value))
-}
+const valuesIn = once(
+  (document: Document): ReadonlySet<string> =>
+    new Set(
+      ownOf(document)
+        .facts.filter(isHard)
+        .map(({ value }) => value)
+    )
+)
 
 function findOpposites({ source, target }: Ground, gap: Gap): readonly [Span, Span] | undefined {
   for (const one of gap.source.words) {

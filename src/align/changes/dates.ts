@@ -103,5 +103,10 @@ const datesIn = once(
 function isKnown(dates: ReadonlyMap<string, Moment>, { value }: Placed): boolean {
   if (dates.has(value)) return true
   const moment = readMoment(value)
-  return [...dates.values()].slice(0, MOST).some((date) => relateMoments(moment, date) === 'same')
+  let asked = 0
+  for (const date of dates.values()) {
+    if (asked++ === MOST) return false
+    if (relateMoments(moment, date) === 'same') return true
+  }
+  return false
 }

@@ -7,7 +7,7 @@
  */
 import type { Bead } from '../../types.js'
 import { type Ground, type Side, spanOf } from './ground.js'
-import { isLike } from './likeness.js'
+import { type Asked, asked, firstLike } from './likeness.js'
 
 export interface Gap {
   readonly source: Half
@@ -37,8 +37,8 @@ export function gapsOf(ground: Ground, bead: Bead, typed: Sides<Uint8Array>): Ga
   return stretches(ground, bead)
     .filter((pair) => !isRespelt(ground, pair))
     .map(({ source: one, target: other }) => ({
-      source: { ...one, words: unsaid(source, one, target, others, typed.source) },
-      target: { ...other, words: unsaid(target, other, source, ones, typed.target) }
+      source: { ...one, words: unsaid(source, one, others, typed.source) },
+      target: { ...other, words: unsaid(target, other, ones, typed.target) }
     }))
 }
 
@@ -49,8 +49,12 @@ function isRespelt(
 ): boolean {
   if (one.to === one.from || other.to === other.from || beginApart(initial(source, one), initial(target, other)))
     return false
-  return letters(source, one) === letters(target, other)
+  const [a, b] = [letters(source, one), letters(target, other)]
+  return a === b || (Math.abs(a.length - b.length) <= ENDING && american(a) === american(b))
 }
+
+/** The American ending is shorter by no more than this. */
+const ENDING = 4
 
 /** No spelling changes a first letter: most gaps need no closer look. Only told for ASCII. */
 function beginApart(one: number, other: number): boolean {
@@ -69,12 +73,10 @@ function initial({ text, document: { tokens } }: Side, { from, to }: Range): num
 
 function letters(side: Side, { from, to }: Range): string {
   const { start, end } = spanOf(side, from, to)
-  return american(
-    side.text
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '')
-  )
+  return side.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** British endings as American ones. Only a whole gap is compared so: nothing else than its spelling may differ. */
@@ -185,7 +187,7 @@ export function isContent({ content }: Side, at: number): boolean {
 /** What one side of a bead says: hashes of its content stems, and its first content words without a partner. */
 interface Words {
   readonly stems: ReadonlySet<number>
-  readonly free: readonly number[]
+  readonly free: Asked
 }
 
 /** At most this many words are asked whether they mean the same as a lost one. */
@@ -205,7 +207,7 @@ function wordsIn(side: Side, own: readonly number[], beside: readonly number[]):
   }
   for (const sentence of own) gather(sentence, true)
   for (const sentence of beside) gather(sentence, false)
-  return { stems, free }
+  return { stems, free: asked(side, free) }
 }
 
 /** Sentences without a partner next to these: a clause that became a sentence of its own stands there. */
@@ -217,15 +219,15 @@ function besideOf({ beadOf }: Side, beads: readonly Bead[], own: readonly number
   })
 }
 
-function unsaid(side: Side, { from, to }: Range, other: Side, others: Words, typed: Uint8Array): number[] {
+function unsaid(side: Side, { from, to }: Range, others: Words, typed: Uint8Array): number[] {
   const words: number[] = []
   for (let at = from; at < to; at++) {
     if (typed[at] === 1 || !isContent(side, at) || side.partners[at]! >= 0) continue
-    if (!isSaid(side, at, other, others)) words.push(at)
+    if (!isSaid(side, at, others)) words.push(at)
   }
   return words
 }
 
-function isSaid(side: Side, at: number, other: Side, { stems, free }: Words): boolean {
-  return stems.has(side.hashes[at]!) || free.some((by) => isLike(side, at, other, by))
+function isSaid(side: Side, at: number, { stems, free }: Words): boolean {
+  return stems.has(side.hashes[at]!) || firstLike(free, side, at) >= 0
 }

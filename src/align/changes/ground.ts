@@ -5,6 +5,8 @@
  */
 import { firstEndingAfter } from '../../text/spans.js'
 import type { Bead, Document, FactTopic, Span } from '../../types.js'
+import { renumbered, translate } from '../numbering.js'
+import { profilesOf } from '../profile.js'
 import type { BareEdit } from '../region.js'
 import { type Own, type OwnFact, ownOf } from './own.js'
 
@@ -15,6 +17,8 @@ export interface Placed extends OwnFact {
 
 /** What a text is by itself, and how it lies against the other. */
 export interface Side extends Own {
+  /** The number of each token's stem, in one numbering of both sides: equal where stems are. */
+  readonly keys: Int32Array
   readonly facts: readonly Placed[]
   /** The same by bead. */
   readonly factsOf: readonly (readonly Placed[])[]
@@ -37,19 +41,26 @@ export function layGround(
   edits: readonly BareEdit[]
 ): Ground {
   const partners = partnersOf(source, target, edits)
+  const [one, other] = [profilesOf(source).stems, profilesOf(target).stems]
   return {
-    source: sideOf(source, 'source', beads, partners.source),
-    target: sideOf(target, 'target', beads, partners.target),
+    source: sideOf(source, 'source', beads, partners.source, one.numbers),
+    target: sideOf(target, 'target', beads, partners.target, renumbered(other.numbers, translate(one, other))),
     beads
   }
 }
 
-function sideOf(document: Document, side: 'source' | 'target', beads: readonly Bead[], partners: Int32Array): Side {
+function sideOf(
+  document: Document,
+  side: 'source' | 'target',
+  beads: readonly Bead[],
+  partners: Int32Array,
+  keys: Int32Array
+): Side {
   const own = ownOf(document)
   const beadOf = new Int32Array(document.sentences.length).fill(-1)
   for (const [index, bead] of beads.entries()) for (const at of bead[side]) beadOf[at] = index
   const facts = own.facts.map((fact) => placed(fact, beadOf[fact.sentence] ?? -1))
-  return { ...own, facts, factsOf: grouped(facts, beads.length), beadOf, partners }
+  return { ...own, facts, factsOf: grouped(facts, beads.length), beadOf, partners, keys }
 }
 
 /** Named one by one: a spread costs ten times as much, and there are some eighty facts a text. */
@@ -133,7 +144,10 @@ export function byBead(
 }
 
 /** The tokens that end inside a span, half-open. Logarithmic, then linear in them. */
-export function tokensIn({ document: { tokens } }: Side, { start, end }: Span): { from: number; to: number } {
+export function tokensIn(
+  { document: { tokens } }: Pick<Own, 'document'>,
+  { start, end }: Span
+): { from: number; to: number } {
   const from = firstEndingAfter(tokens, start)
   let to = from
   while (to < tokens.length && tokens[to]!.start < end) to++

@@ -10,7 +10,7 @@ import type { Span } from '../../types.js'
 import { profilesOf } from '../profile.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import { type Side, spanOf } from './ground.js'
-import { isLike } from './likeness.js'
+import { asked, firstLike } from './likeness.js'
 import type { QuotedWords } from './quoted.js'
 
 /** Share of the quotation's weight that has to be found. */
@@ -27,14 +27,21 @@ interface Stretch {
   readonly found: number
 }
 
-export function findIndirect(one: Side, other: Side, quotation: QuotedWords): Span | undefined {
-  const weight = [...quotation.content.values()].reduce((sum, value) => sum + value, 0)
+/** `loose`: the sentences of the other side that are `unlinked`. */
+export function findIndirect(
+  one: Side,
+  other: Side,
+  quotation: QuotedWords,
+  loose: readonly number[]
+): Span | undefined {
+  let weight = 0
+  for (const value of quotation.content.values()) weight += value
   if (weight === 0) return undefined
   const own = sentencesOf(other, quotation.fact.bead)
   const near = gains(one, other, quotation, true)
   return (
     findIn(other, own, weight, near) ??
-    findIn(other, alone(one, other, quotation), weight, gains(one, other, quotation, false)) ??
+    findIn(other, alone(one, other, quotation, loose), weight, gains(one, other, quotation, false)) ??
     findIn(other, beside(other, own), weight, near)
   )
 }
@@ -101,14 +108,17 @@ function beside({ beadOf }: Side, own: readonly number[]): readonly number[] {
 const MOST = 40
 
 /** The sentences without a partner that hold a word of the quotation: in others nothing can be found. */
-function alone(one: Side, other: Side, { content }: QuotedWords): readonly number[] {
+function alone(one: Side, other: Side, { tokens }: QuotedWords, loose: readonly number[]): readonly number[] {
+  if (loose.length === 0) return []
   const { stems, postings } = profilesOf(other.document)
   const holds = new Uint8Array(other.beadOf.length)
-  for (const stem of content.keys()) for (const at of postings[stems.numberOf.get(stem) ?? -1] ?? []) holds[at] = 1
-  return unlinked(one, other).filter((at) => holds[at] === 1)
+  for (const token of tokens)
+    for (const at of postings[stems.numberOf.get(one.stems[token]!) ?? -1] ?? []) holds[at] = 1
+  return loose.filter((at) => holds[at] === 1)
 }
 
-function unlinked(one: Side, other: Side): readonly number[] {
+/** The sentences of the other side whose bead has none of the one, the first of them. */
+export function unlinked(one: Side, other: Side): readonly number[] {
   const linked = new Set(one.beadOf)
   const found: number[] = []
   for (let at = 0; at < other.beadOf.length && found.length < MOST; at++)
@@ -133,16 +143,17 @@ function stretchIn(other: Side, sentence: number, gain: Gain): Stretch[] {
   return best === undefined ? [] : [best]
 }
 
-/** The weight of a word of the quotation, less for a word that is akin (asked only where that is `asked`), a loss for any other. */
-function gains(one: Side, other: Side, { content, tokens }: QuotedWords, asked: boolean): Gain {
+/** The weight of a word of the quotation, less for a word that is akin (asked only where that is wanted), a loss for any other. */
+function gains(one: Side, other: Side, { content, tokens }: QuotedWords, asksAkin: boolean): Gain {
+  const words = asksAkin ? asked(one, tokens) : undefined
   return (at) => {
     if (other.stems[at] === '') return 0
     if (other.quoted[at] === 1) return -STRANGER
-    const weight = content.get(other.stems[at]!)
+    const weight = content.get(other.keys[at]!)
     if (weight !== undefined) return weight
     if (other.content[at] === 0) return 0
-    const akin = asked ? tokens.find((own) => isLike(one, own, other, at, CLOSE)) : undefined
-    return akin === undefined ? -STRANGER : one.weights[akin]! * AKIN
+    const akin = words === undefined ? -1 : firstLike(words, other, at, CLOSE)
+    return akin < 0 ? -STRANGER : one.weights[akin]! * AKIN
   }
 }
 

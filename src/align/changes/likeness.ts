@@ -3,7 +3,8 @@
  *
  * Both are needed: the dictionary has "dismissed" and "rejected" but not "forces" and "troops", the encoder the reverse.
  */
-import { encode } from '../../meaning/index.js'
+import { dot, dots } from '../../meaning/dots.js'
+import { encode } from '../../meaning/encode.js'
 import { opposed, related } from '../../text/thesaurus.js'
 import type { Side } from './ground.js'
 import { clash } from './opposites.js'
@@ -17,7 +18,35 @@ export function isLike(one: Side, at: number, other: Side, by: number, least = A
   const b = other.hashes[by]!
   if (clash(one.camps[at]!, other.camps[by]!)) return false
   // Last, whether they are opposites: of most words nobody needs to ask.
-  return (related(a, b) || cosine(vectorOf(one, at), vectorOf(other, by)) >= least) && !opposed(a, b)
+  return (related(a, b) || dot(vectorOf(one, at), vectorOf(other, by)) >= least) && !opposed(a, b)
+}
+
+/** Words of one side, ready to be asked which of them a word of the other side is like. */
+export interface Asked {
+  readonly side: Side
+  readonly tokens: readonly number[]
+  /** Gathered when the first word is asked for. */
+  readonly vectors: Float32Array[]
+  /** Room for a cosine each. */
+  readonly cosines: Float64Array
+}
+
+export function asked(side: Side, tokens: readonly number[]): Asked {
+  return { side, tokens, vectors: [], cosines: new Float64Array(tokens.length) }
+}
+
+/** The first of the words asked that `isLike` token `by` of the other side; -1 where none is. */
+export function firstLike({ side, tokens, vectors, cosines }: Asked, other: Side, by: number, least = ALIKE): number {
+  if (tokens.length === 0) return -1
+  const [hash, camp] = [other.hashes[by]!, other.camps[by]!]
+  if (vectors.length === 0) for (const at of tokens) vectors.push(vectorOf(side, at))
+  dots(vectorOf(other, by), vectors, cosines)
+  for (let i = 0; i < tokens.length; i++) {
+    const at = tokens[i]!
+    const near = cosines[i]! >= least || related(side.hashes[at]!, hash)
+    if (near && !clash(side.camps[at]!, camp) && !opposed(side.hashes[at]!, hash)) return at
+  }
+  return -1
 }
 
 /** The vector of a word, worked out once a Document. */
@@ -28,11 +57,4 @@ function vectorOf({ vectors, spellings, text, document: { tokens } }: Side, at: 
   const vector = encode(text.slice(start, end))
   vectors[spellings[at]!] = vector
   return vector
-}
-
-/** Of unit vectors. */
-export function cosine(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < one.length; i++) sum += one[i]! * other[i]!
-  return sum
 }

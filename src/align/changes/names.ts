@@ -23,11 +23,13 @@ interface Known {
 
 export function nameChanges(ground: Ground): FactChange[] {
   const known = { source: knownTo(ground.source.document), target: knownTo(ground.target.document) }
-  const missing = firsts(ground.source, ground.target, known.target)
-  const fresh = firsts(ground.target, ground.source, known.source)
+  const gone = namesGone(ground.source, ground.target)
+  const come = namesGone(ground.target, ground.source)
+  const missing = firsts(ground.source, gone, known.target)
+  const fresh = firsts(ground.target, come, known.source)
   const retold = missing.length + fresh.length === 0 ? [] : retellings(ground, missing, fresh)
   const told = new Set(retold.flatMap(({ names }) => names))
-  const { replaced, used } = replacements(ground, missing, fresh, told)
+  const { replaced, used } = replacements(swaps(ground, { gone, come }, missing, fresh), ground, told)
   return [
     ...retold.map(({ change }) => change),
     ...replaced,
@@ -37,14 +39,12 @@ export function nameChanges(ground: Ground): FactChange[] {
 }
 
 /** The first mention of each name that the other text does not know. */
-function firsts(side: Side, other: Side, known: Known): Placed[] {
+function firsts(side: Side, gone: ReadonlySet<Placed>, known: Known): Placed[] {
   const seen = new Set<string>()
   return side.facts.filter((fact) => {
     if (fact.topic !== 'name' || seen.has(fact.value)) return false
     seen.add(fact.value)
-    return (
-      !isKnown(known, fact.value) && isGone(other, fact) && !isWritten(known, side.text.slice(fact.start, fact.end))
-    )
+    return gone.has(fact) && !isKnown(known, fact.value) && !isWritten(known, side.text.slice(fact.start, fact.end))
   })
 }
 
@@ -86,14 +86,13 @@ function initialsOf(key: string): string {
 }
 
 function replacements(
+  swapped: readonly (readonly [Placed, Placed])[],
   ground: Ground,
-  missing: readonly Placed[],
-  fresh: readonly Placed[],
   told: ReadonlySet<Placed>
 ): { readonly replaced: FactChange[]; readonly used: ReadonlySet<Placed> } {
   const used = new Set<Placed>(told)
   const replaced: FactChange[] = []
-  for (const [one, other] of swaps(ground, missing, fresh)) {
+  for (const [one, other] of swapped) {
     if (used.has(one) || used.has(other)) continue
     used.add(one).add(other)
     replaced.push(
@@ -108,16 +107,23 @@ function replacements(
 }
 
 /** Names in each other's place: new ones first, then known ones that took another's place in their bead. */
-function swaps(ground: Ground, missing: readonly Placed[], fresh: readonly Placed[]): (readonly [Placed, Placed])[] {
-  const { source, target } = ground
-  const gone = source.facts.filter((fact) => fact.topic === 'name' && isGone(target, fact))
-  const come = new Map<number, Placed[]>()
-  for (const fact of target.facts) {
-    if (fact.topic === 'name' && isGone(source, fact)) come.set(fact.bead, [...(come.get(fact.bead) ?? []), fact])
+function swaps(
+  { source, target }: Ground,
+  { gone, come }: { readonly gone: ReadonlySet<Placed>; readonly come: ReadonlySet<Placed> },
+  missing: readonly Placed[],
+  fresh: readonly Placed[]
+): (readonly [Placed, Placed])[] {
+  const comeTo = new Map<number, Placed[]>()
+  for (const fact of come) {
+    const held = comeTo.get(fact.bead)
+    if (held) held.push(fact)
+    else comeTo.set(fact.bead, [fact])
   }
-  const places = gone.flatMap((one) => {
+  const places = [...gone].flatMap((one) => {
+    const candidates = comeTo.get(one.bead)
+    if (candidates === undefined) return []
     const place = facing(source, target, one.from, one.to)
-    const others = place === undefined ? [] : (come.get(one.bead) ?? []).filter((other) => isWithin(place, other))
+    const others = place === undefined ? [] : candidates.filter((other) => isWithin(place, other))
     return others.length === 0 ? [] : [[one, others] as const]
   })
   const novel = new Set([...missing, ...fresh])
@@ -134,6 +140,13 @@ function rank(novel: ReadonlySet<Placed>, one: Placed, other: Placed): number {
   return (novel.has(one) ? 1 : 0) + (novel.has(other) ? 1 : 0)
 }
 
+/** The names that their bead does not name on the other side. */
+function namesGone(side: Side, other: Side): ReadonlySet<Placed> {
+  const gone = new Set<Placed>()
+  for (const fact of side.facts) if (fact.topic === 'name' && isGone(other, fact)) gone.add(fact)
+  return gone
+}
+
 /** Whether a name's bead does not name it on the other side. */
 function isGone(other: Side, name: Placed): boolean {
   if (name.bead < 0) return true
@@ -143,9 +156,11 @@ function isGone(other: Side, name: Placed): boolean {
 /** Whether two keys may name the same: a shorter form, initials, a capital for its country. */
 export function isAlike(a: string, b: string): boolean {
   if (a === b || countryOf(a) === countryOf(b)) return true
-  const [short, long] = countWords(a) <= countWords(b) ? [a, b] : [b, a]
+  const [ofA, ofB] = [countWords(a), countWords(b)]
+  const [short, long] = ofA <= ofB ? [a, b] : [b, a]
   if (!long.includes(' ')) return false
-  if (initialsOf(long) === short || initialsOf(short) === long) return true
+  // Initials are no more than the words, and have no space: the shorter name's are never the longer one.
+  if (short.length <= Math.max(ofA, ofB) && initialsOf(long) === short) return true
   // A look at one word first: most names have none in common, and cutting them up is what costs.
   if (!long.includes(firstWord(short))) return false
   const words = long.split(' ')

@@ -4,14 +4,16 @@
  * Numbers are paired inside their bead. One that stands anywhere on the other side is not dropped or added: it moved
  * with a sentence the alignment lost.
  */
-import type { ChangeKind, FactChange, Severity } from '../../types.js'
+import { once } from '../../text/once.js'
+import type { ChangeKind, Document, FactChange, Severity } from '../../types.js'
 import { type Amount, type Relation, readAmount, relate } from './amounts.js'
 import { changeOf } from './change.js'
-import { byBead, type Ground, type Placed, type Side } from './ground.js'
+import { byBead, type Ground, type Placed } from './ground.js'
+import { ownOf } from './own.js'
 import { face, pairBest, stemAfter, stemBefore, withoutSame } from './pairing.js'
 
 export function numberChanges(ground: Ground): FactChange[] {
-  const known = { source: valuesOf(ground.source), target: valuesOf(ground.target) }
+  const known = { source: valuesIn(ground.source.document), target: valuesIn(ground.target.document) }
   return byBead(ground, 'number').flatMap(({ bead, source, target }) => {
     const left = withoutSame(ground, source, target, (one, other) => relationOf(one, other) === 'same')
     const alone = left.source.length === 1 && left.target.length === 1 && bead.kind !== 'many'
@@ -63,7 +65,9 @@ function found(ground: Ground, fact: Placed): FactChange {
   return changeOf(ground, { topic: 'number', change: 'added', severity: 'material', target: fact }, why)
 }
 
-function valuesOf({ facts }: Side): ReadonlyMap<number, readonly Amount[]> {
+/** Worked out once a Document. */
+const valuesIn = once((document: Document): ReadonlyMap<number, readonly Amount[]> => {
+  const { facts } = ownOf(document)
   const values = new Map<number, Amount[]>()
   // Each value once: a table of one figure repeated must not be searched from end to end for every one of them.
   for (const value of new Set(facts.flatMap(({ topic, value }) => (topic === 'number' ? [value] : [])))) {
@@ -73,7 +77,7 @@ function valuesOf({ facts }: Side): ReadonlyMap<number, readonly Amount[]> {
     else values.set(amount.low, [amount])
   }
   return values
-}
+})
 
 function isKnown(values: ReadonlyMap<number, readonly Amount[]>, { value }: Placed): boolean {
   const amount = readAmount(value)

@@ -8,8 +8,8 @@
 import type { FactChange, Span } from '../../types.js'
 import { changeOf } from './change.js'
 import type { Ground, Placed, Side } from './ground.js'
-import { findIndirect } from './indirect.js'
-import { compareQuoted, type QuotedWords, quotedWords } from './quoted.js'
+import { findIndirect, unlinked } from './indirect.js'
+import { ALIKE, compareQuoted, type QuotedWords, quotedWords } from './quoted.js'
 import { differ, speakerOf } from './speakers.js'
 
 /** At most this many quotations of one side are compared word by word with those of the other. */
@@ -23,13 +23,14 @@ export interface QuotationChanges {
 
 export function quotationChanges(ground: Ground): QuotationChanges {
   const [ones, others] = [quotedIn(ground.source), quotedIn(ground.target)]
+  const loose = { source: unlinked(ground.target, ground.source), target: unlinked(ground.source, ground.target) }
   const taken = new Set<QuotedWords>()
   const found = ones.flatMap((one) => {
     const parts = partnersOf(one, others, taken)
     for (const part of parts) taken.add(part)
-    return parts.length > 0 ? changedQuotation(ground, one, parts) : turnedIndirect(ground, one)
+    return parts.length > 0 ? changedQuotation(ground, one, parts) : turnedIndirect(ground, one, loose.target)
   })
-  const added = others.filter((other) => !taken.has(other)).map((other) => turnedDirect(ground, other))
+  const added = others.filter((other) => !taken.has(other)).map((other) => turnedDirect(ground, other, loose.source))
   const changes = [...found, ...added]
   return {
     changes,
@@ -56,12 +57,13 @@ function partnersOf(one: QuotedWords, others: readonly QuotedWords[], taken: Rea
   if (same !== undefined) return [same]
   const parts = free.filter((other) => one.fact.value.includes(other.fact.value) && other.fact.bead === one.fact.bead)
   if (parts.length > 1) return parts
-  const scored = free.map((other) => ({ other, score: compareQuoted(one, other) })).sort((a, b) => b.score - a.score)
-  return scored.length > 0 && scored[0]!.score >= ALIKE ? [scored[0]!.other] : []
+  let [best, most]: [QuotedWords | undefined, number] = [undefined, 0]
+  for (const other of free) {
+    const score = compareQuoted(one, other)
+    if (score > most) [best, most] = [other, score]
+  }
+  return best === undefined || most < ALIKE ? [] : [best]
 }
-
-/** Share of the shorter quotation's words that the longer one has in order, from which they are one quotation. */
-const ALIKE = 0.5
 
 function changedQuotation(ground: Ground, { fact: one }: QuotedWords, parts: readonly QuotedWords[]): FactChange[] {
   const other = parts[0]!.fact
@@ -69,8 +71,8 @@ function changedQuotation(ground: Ground, { fact: one }: QuotedWords, parts: rea
   const spans = { topic: 'quotation', source: one, target: { start: other.start, end: last.end } } as const
   if (parts.length > 1)
     return [changeOf(ground, { ...spans, change: 'split', severity: 'minor' }, 'one quotation in parts')]
-  if (plainWords(one.value) !== plainWords(other.value)) {
-    const [a, b] = [plainWords(one.value), plainWords(other.value)]
+  const [a, b] = one.value === other.value ? ['', ''] : [plainWords(one.value), plainWords(other.value)]
+  if (a !== b) {
     if (` ${a} `.includes(` ${b} `)) return [changeOf(ground, { ...spans, change: 'shortened', severity: 'minor' })]
     if (` ${b} `.includes(` ${a} `))
       return [
@@ -121,8 +123,8 @@ export function attributionOf(side: Side, quotation: Placed): Placed | undefined
 /** An attribution this many tokens away belongs to another quotation. */
 const NEAR = 12
 
-function turnedIndirect(ground: Ground, one: QuotedWords): FactChange[] {
-  const found = findIndirect(ground.source, ground.target, one)
+function turnedIndirect(ground: Ground, one: QuotedWords, loose: readonly number[]): FactChange[] {
+  const found = findIndirect(ground.source, ground.target, one, loose)
   const change = { topic: 'quotation', source: one.fact } as const
   if (found !== undefined)
     return [
@@ -135,8 +137,8 @@ function turnedIndirect(ground: Ground, one: QuotedWords): FactChange[] {
   return [changeOf(ground, { ...change, change: 'dropped', severity: 'material' })]
 }
 
-function turnedDirect(ground: Ground, other: QuotedWords): FactChange {
-  const found = findIndirect(ground.target, ground.source, other)
+function turnedDirect(ground: Ground, other: QuotedWords, loose: readonly number[]): FactChange {
+  const found = findIndirect(ground.target, ground.source, other, loose)
   const change = { topic: 'quotation', target: other.fact } as const
   if (found !== undefined)
     return changeOf(

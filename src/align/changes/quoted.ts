@@ -1,13 +1,12 @@
 /** The words inside a quotation, and how alike two quotations are. */
-import { FUNCTION_WORDS } from './function-words.js'
 import type { Placed, Side } from './ground.js'
 
 export interface QuotedWords {
   readonly fact: Placed
-  /** Stems of its words in order. */
-  readonly stems: readonly string[]
+  /** Its words in order, by `Side.keys`. */
+  readonly keys: readonly number[]
   /** Those that carry content, with their weight. */
-  readonly content: ReadonlyMap<string, number>
+  readonly content: ReadonlyMap<number, number>
   /** Tokens of those, each stem once. */
   readonly tokens: readonly number[]
 }
@@ -16,36 +15,58 @@ export interface QuotedWords {
 const LONGEST = 150
 
 export function quotedWords(side: Side, fact: Placed): QuotedWords {
-  const stems: string[] = []
-  const content = new Map<string, number>()
+  const keys: number[] = []
+  const content = new Map<number, number>()
   const tokens: number[] = []
-  for (let at = fact.from; at < fact.to && stems.length < LONGEST; at++) {
-    const stem = side.stems[at]!
-    if (stem === '') continue
-    stems.push(stem)
-    if (FUNCTION_WORDS.has(side.document.tokens[at]!.lemma.toLowerCase()) || content.has(stem)) continue
-    content.set(stem, side.weights[at]!)
+  for (let at = fact.from; at < fact.to && keys.length < LONGEST; at++) {
+    if (side.stems[at] === '') continue
+    const key = side.keys[at]!
+    keys.push(key)
+    if (side.content[at] === 0 || content.has(key)) continue
+    content.set(key, side.weights[at]!)
     tokens.push(at)
   }
-  return { fact, stems, content, tokens }
+  return { fact, keys, content, tokens }
 }
 
-/** Share of the shorter one's words that both have in the same order; 0 where that is fewer than two words, but for two words in one bead. */
+/** Share of the shorter quotation's words that the longer one has in order, from which they are one quotation. */
+export const ALIKE = 0.5
+
+/**
+ * Share of the shorter one's words that both have in the same order, where it reaches `ALIKE`, else 0; 0 too where that is fewer than two words,
+ * but for two words in one bead.
+ */
 export function compareQuoted(one: QuotedWords, other: QuotedWords): number {
-  if (![...one.content.keys()].some((stem) => other.content.has(stem)) && one.content.size > 0) return 0
-  const common = longestCommon(one.stems, other.stems)
-  const shorter = Math.min(one.stems.length, other.stems.length)
+  if (one.content.size > 0 && !shareContent(one, other)) return 0
+  const shorter = Math.min(one.keys.length, other.keys.length)
+  if (countShared(one.keys, other.keys) < ALIKE * shorter) return 0
+  const common = longestCommon(one.keys, other.keys)
   const enough = common > 1 || shorter === 1 || (shorter === 2 && one.fact.bead === other.fact.bead)
-  return enough ? common / Math.max(1, shorter) : 0
+  return enough && common >= ALIKE * shorter ? common / Math.max(1, shorter) : 0
 }
 
-function longestCommon(a: readonly string[], b: readonly string[]): number {
-  let above = new Uint16Array(b.length + 1)
-  for (const stem of a) {
-    const row = new Uint16Array(b.length + 1)
-    for (let j = 1; j <= b.length; j++)
-      row[j] = stem === b[j - 1] ? above[j - 1]! + 1 : Math.max(above[j]!, row[j - 1]!)
-    above = row
+function shareContent({ content }: QuotedWords, other: QuotedWords): boolean {
+  for (const key of content.keys()) if (other.content.has(key)) return true
+  return false
+}
+
+/** Words of the second that stand anywhere in the first: in order there are no more of them. */
+function countShared(a: readonly number[], b: readonly number[]): number {
+  const held = new Set(a)
+  let count = 0
+  for (const key of b) if (held.has(key)) count++
+  return count
+}
+
+function longestCommon(a: readonly number[], b: readonly number[]): number {
+  const row = new Uint16Array(b.length + 1)
+  for (const key of a) {
+    let diagonal = 0
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!
+      row[j] = key === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]!)
+      diagonal = above
+    }
   }
-  return above[b.length]!
+  return row[b.length]!
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../types.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import type { Placed, Side } from './ground.js'
+import type { Own, OwnFact } from './own.js'
 
 /** How many tokens a speaker's phrase may have. */
 const REACH = 8
@@ -18,7 +19,7 @@ export interface Speaker {
 }
 
 /** The phrase left of the verb, or right of it after "according to" and where nothing stands left. */
-export function speakerOf(side: Side, attribution: Placed): Speaker | undefined {
+export function speakerOf(side: Own, attribution: OwnFact): Speaker | undefined {
   const { tokens } = side.document
   const word = side.text.slice(tokens[attribution.from]!.start, tokens[attribution.from]!.end).toLowerCase()
   const before = word === 'according' ? undefined : phrase(side, attribution.from - 1, -1, attribution.sentence)
@@ -35,7 +36,7 @@ export function speakerOf(side: Side, attribution: Placed): Speaker | undefined 
 }
 
 /** Tokens from `first` on, left or right, up to a mark or the sentence's end. */
-function phrase(side: Side, first: number, step: 1 | -1, sentence: number): [number, number] | undefined {
+function phrase(side: Own, first: number, step: 1 | -1, sentence: number): [number, number] | undefined {
   let at = first
   while (
     Math.abs(at - first) < REACH &&
@@ -64,12 +65,12 @@ const CLAUSE: ReadonlySet<string> = new Set([
   'by'
 ])
 
-function isClause({ document: { tokens } }: Side, at: number, step: 1 | -1): boolean {
+function isClause({ document: { tokens } }: Own, at: number, step: 1 | -1): boolean {
   const { lemma, pos } = tokens[at]!
   return CLAUSE.has(lemma) || (step === -1 && (pos === 'VERB' || pos === 'AUX'))
 }
 
-function stemsOf(side: Side, from: number, to: number): string[] {
+function stemsOf(side: Own, from: number, to: number): string[] {
   const { tokens } = side.document
   const stems: string[] = []
   for (let at = from; at < to; at++) {

@@ -6,12 +6,12 @@
  * on annotated news sentence pairs (ETPC; V. Kovatchev, M. A. Martí & M. Salamó, LREC 2018) together with faithful
  * rewrites (F3), in which every gap counts as harmless at a fifth of the weight; on the training half of both.
  */
-import { encode } from '../../meaning/index.js'
+import { dot } from '../../meaning/dots.js'
+import { encode } from '../../meaning/encode.js'
 import { sentenceVectors } from '../../meaning/sentence-vectors.js'
 import type { Fact } from '../../types.js'
 import { type Gap, type Half, isContent, type Sides } from './gaps.js'
 import { factsIn, type Ground, type Side } from './ground.js'
-import { cosine } from './likeness.js'
 
 /** What is the same for all gaps of a bead. */
 export interface Setting {
@@ -83,7 +83,7 @@ export function settingOf(ground: Ground, index: number, gaps: readonly Gap[], v
   const found = gaps.reduce((sum, gap) => sum + weightOf(ground.target, gap.target), 0)
   return {
     bead: index,
-    alike: cosine(vectorOf(ground.source, bead.source), vectorOf(ground.target, bead.target)),
+    alike: dot(vectorOf(ground.source, bead.source), vectorOf(ground.target, bead.target)),
     kept: Math.min(one.kept / one.all, other.kept / other.all),
     lost: Math.max(lost / one.all, found / other.all),
     values
@@ -114,7 +114,7 @@ function vectorOf({ text, document }: Side, sentences: readonly number[]): Float
 
 /** Of what stands in the two halves of a gap, by the encoder. */
 export function cosineOf({ source, target }: Ground, one: Half, other: Half): number {
-  return cosine(encode(wordsOf(source, one)), encode(wordsOf(target, other)))
+  return dot(encode(wordsOf(source, one)), encode(wordsOf(target, other)))
 }
 
 function wordsOf({ text, document: { tokens } }: Side, { from, to }: Half): string {
