@@ -82,7 +82,8 @@ async function read(store: Store): Promise<void> {
       Uint32Array.from(some, ({ keys }) => keys[1]!),
       5
     )
-    const ids = await Promise.all(found.hits.map((hits) => found.ids(Array.from(hits))))
+    const places = found.hits.map((hits) => Array.from(hits))
+    const ids = await Promise.all(places.map((some) => found.ids(some)))
     counts.reads++
     if (found.incomplete) {
       counts.incomplete++

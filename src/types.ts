@@ -232,7 +232,10 @@ export interface StoredText {
 export interface LookUp {
   /** Living texts under each key asked for, in the order asked, whether they fit in `hits` or not. */
   readonly sizes: Uint32Array
-  /** For each key the places of its texts; where there are more than the limit, the first in the order of `compare`. */
+  /**
+   * For each key the places of its texts; where there are more than the limit, the first in the order of `compare`. Not to be read after `ids` was
+   * called: a store may use their room again.
+   */
   readonly hits: readonly ArrayLike<number>[]
   /** Every place is below this number. */
   readonly places: number

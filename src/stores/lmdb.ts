@@ -83,6 +83,7 @@ async function open(path: string, scheme: string, create: boolean): Promise<Stat
       readOnly,
       meta: newMeta(scheme),
       parts: { segments: [], delta: newDelta() },
+      spare: [],
       writes: false
     }
     if (!readMeta(env, path, scheme) && !readOnly)
@@ -117,12 +118,16 @@ function mayWrite(path: string): boolean {
 }
 
 function lookUp(state: State, keys: Uint32Array, limit: number, enough?: number): LookUp {
-  const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit, enough)
+  const { numberOf, release, ...found } = lookUpKeys(state.parts, keys, limit, enough, state.spare)
   const idOf = (place: number): string | undefined => {
     const record = state.env.texts.get(numberOf(place))
     return record && idOfRecord(record)
   }
-  return { ...found, texts: state.meta.texts, ids: async (places) => places.map(idOf) }
+  const idsOf = async (places: readonly number[]) => {
+    release()
+    return places.map(idOf)
+  }
+  return { ...found, texts: state.meta.texts, ids: idsOf }
 }
 
 function contentOf({ env }: State, id: string): Uint8Array | undefined {

@@ -10,6 +10,7 @@ import { type Draft, freezeDelta } from './postings/freeze.js'
 import { kill } from './postings/kill.js'
 import { lookUpKeys, type Parts } from './postings/look-up.js'
 import { mergeSegments } from './postings/merge.js'
+import type { Places } from './postings/places.js'
 import type { Segment } from './postings/segment.js'
 import { dueMerge } from './postings/tiers.js'
 import { faultsOf } from './postings/verify.js'
@@ -22,6 +23,7 @@ interface Kept {
 interface State {
   scheme: string
   parts: Parts
+  readonly spare: Places[]
   readonly numbers: Map<string, number>
   readonly kept: Map<number, Kept>
   next: number
@@ -33,6 +35,7 @@ export function memoryStore(): Store {
   const state: State = {
     scheme: '',
     parts: { segments: [], delta: newDelta() },
+    spare: [],
     numbers: new Map(),
     kept: new Map(),
     next: 0,
@@ -52,9 +55,13 @@ export function memoryStore(): Store {
     get: async (ids) => ids.map((id) => state.kept.get(state.numbers.get(id) ?? -1)?.content),
     size: async () => state.numbers.size,
     lookUp: async (keys, limit, enough): Promise<LookUp> => {
-      const { numberOf, ...found } = lookUpKeys(state.parts, keys, limit, enough)
+      const { numberOf, release, ...found } = lookUpKeys(state.parts, keys, limit, enough, state.spare)
       const idAt = (place: number): string | undefined => state.kept.get(numberOf(place))?.id
-      return { ...found, texts: state.numbers.size, ids: async (places) => places.map(idAt) }
+      const idsOf = async (places: readonly number[]) => {
+        release()
+        return places.map(idAt)
+      }
+      return { ...found, texts: state.numbers.size, ids: idsOf }
     },
     ids: async function* () {
       yield* [...state.numbers.keys()]

@@ -64,7 +64,9 @@ export function rank(question: Question, room: { sums: Sums }): Ranked[] {
 function addUp({ found, bands, texts, enough }: Question, sums: Sums): number {
   let asked = 0
   let left = enough
-  for (const key of fewestFirst(found.sizes)) {
+  const order = fewestFirst(found.sizes)
+  for (let nth = 0; nth < order.length; nth++) {
+    const key = order[nth]!
     const hits = left > 0 ? found.hits[key]! : NOTHING
     left -= hits.length
     if (key < bands) addBand(hits, sums)

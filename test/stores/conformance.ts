@@ -41,6 +41,19 @@ export function conformance(name: string, make: () => Promise<Store>): void {
     expect((await store.get(['b', 'x', 'a'])).map((bytes) => bytes && decode(bytes))).toEqual(['b 9', undefined, 'a 5'])
   })
 
+  test(`${name}: look-ups at once do not disturb each other`, async () => {
+    const store = await opened()
+    const texts = Array.from({ length: 60 }, (_, i) => text(`id${i}`, [i % 5, 10 + (i % 7)], i))
+    await store.put(texts)
+    const oracle = new Oracle()
+    oracle.put(texts)
+    const asked = Array.from({ length: 12 }, (_, i) => Uint32Array.of(i % 5, 10 + (i % 7)))
+    for (let round = 0; round < 2; round++)
+      expect(await Promise.all(asked.map((keys) => found(store, keys, 5)))).toEqual(
+        asked.map((keys) => oracle.lookUp(keys, 5))
+      )
+  })
+
   test(`${name}: an id that is added again is replaced, in one batch or in two`, async () => {
     const store = await opened()
     await store.put([text('a', [1], 1), text('a', [2], 2)])
@@ -169,9 +182,9 @@ export async function found(
   const answer = await store.lookUp(Uint32Array.from(keys), limit)
   expect(answer.incomplete).toBeUndefined()
   const ids: (string | undefined)[][] = []
-  for (const hits of answer.hits) {
-    expect(Array.from(hits).every((place) => place < answer.places)).toBe(true)
-    ids.push([...(await answer.ids(Array.from(hits).sort(answer.compare)))])
+  for (const hits of answer.hits.map((hits) => Array.from(hits))) {
+    expect(hits.every((place) => place < answer.places)).toBe(true)
+    ids.push([...(await answer.ids(hits.sort(answer.compare)))])
   }
   return { sizes: [...answer.sizes], ids }
 }

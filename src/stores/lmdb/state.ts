@@ -2,6 +2,7 @@
 import { newDelta, pushText } from '../postings/delta.js'
 import { kill } from '../postings/kill.js'
 import type { Parts } from '../postings/look-up.js'
+import type { Places } from '../postings/places.js'
 import type { Environment } from './environment.js'
 import { type Meta, readMeta } from './meta.js'
 import { idOfRecord, readFresh } from './records.js'
@@ -14,6 +15,8 @@ export interface State {
   readonly readOnly: boolean
   meta: Meta
   parts: Parts
+  /** Room of look-ups that are over. */
+  readonly spare: Places[]
   writes: boolean
 }
 

@@ -3,5 +3,10 @@
 /** Places of `sizes`. Size and place are sorted as one number: a comparison to be called took as long as reading a page. */
 export function fewestFirst(sizes: Uint32Array): Uint32Array {
   const count = sizes.length
-  return Uint32Array.from(Float64Array.from(sizes, (size, at) => size * count + at).sort(), (value) => value % count)
+  const sorted = new Float64Array(count)
+  for (let at = 0; at < count; at++) sorted[at] = sizes[at]! * count + at
+  sorted.sort()
+  const places = new Uint32Array(count)
+  for (let at = 0; at < count; at++) places[at] = sorted[at]! % count
+  return places
 }

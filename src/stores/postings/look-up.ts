@@ -3,7 +3,7 @@ import type { LookUp } from '../../types.js'
 import { type Delta, putFresh } from './delta.js'
 import { fewestFirst } from './fewest-first.js'
 import { firstOf, type Run } from './first-of.js'
-import { newPlaces, type Places, roomFor } from './places.js'
+import { giveBack, newPlaces, type Places, roomFor } from './places.js'
 import { comparePriority } from './priority.js'
 import { type PartOfBucket, partOfBucket, putRange, ranksIn, type Segment } from './segment.js'
 
@@ -16,25 +16,35 @@ export interface Parts {
 export type Found = Omit<LookUp, 'ids' | 'texts' | 'incomplete'> & {
   /** The store's number of a place. */
   numberOf(place: number): number
+  /** Gives the room of the hits to the next look-up: they are not to be read after. */
+  release(): void
 }
 
 const NONE = new Uint32Array(0)
 
 /**
  * At most `limit` texts a key, the first in the order of texts; none of keys that come after `enough` hits, those of the fewest texts first.
- * Pure, as long as the parts stand still.
+ * Pure, as long as the parts stand still, but for `spare`: room that earlier look-ups gave back.
  */
-export function lookUpKeys(parts: Parts, keys: Uint32Array, limit: number, enough = Number.POSITIVE_INFINITY): Found {
+export function lookUpKeys(
+  parts: Parts,
+  keys: Uint32Array,
+  limit: number,
+  enough = Number.POSITIVE_INFINITY,
+  spare: Places[] = []
+): Found {
   const bases = basesOf(parts)
-  const near = newPlaces()
-  const buckets = Array.from(keys, (key) => bucketOf(parts, bases, key, near))
-  const sizes = Uint32Array.from(buckets, ({ living }) => living)
-  const hits: Uint32Array[] = buckets.map(() => NONE)
+  const near = spare.pop() ?? newPlaces()
+  const buckets = bucketsOf(parts, bases, keys, near)
+  const sizes = new Uint32Array(keys.length)
+  for (let at = 0; at < sizes.length; at++) sizes[at] = buckets[at]!.living
+  const hits = new Array<Uint32Array>(keys.length).fill(NONE)
   let left = enough
-  for (const at of fewestFirst(sizes)) {
-    if (left <= 0) break
-    hits[at] = placesOf(parts, bases, buckets[at]!, near, limit)
-    left -= hits[at].length
+  const order = fewestFirst(sizes)
+  for (let nth = 0; nth < order.length && left > 0; nth++) {
+    const at = order[nth]!
+    hits[at] = placesOf(parts, bases, keys[at]!, buckets[at]!, near, limit)
+    left -= hits[at]!.length
   }
   return {
     sizes,
@@ -42,7 +52,8 @@ export function lookUpKeys(parts: Parts, keys: Uint32Array, limit: number, enoug
     places: bases.at(-1)! + parts.delta.texts,
     compare: (a, b) => comparePlaces(parts, bases, a, b),
     published: (place) => publishedAt(parts, bases, place),
-    numberOf: (place) => numberAt(parts, bases, place)
+    numberOf: (place) => numberAt(parts, bases, place),
+    release: () => giveBack(near, spare)
   }
 }
 
@@ -55,31 +66,44 @@ function basesOf({ segments }: Parts): number[] {
 
 /** The texts of a key. */
 interface Bucket {
-  readonly key: number
   /** By segment. */
-  readonly parts: readonly (PartOfBucket | undefined)[]
-  readonly living: number
+  readonly parts: (PartOfBucket | undefined)[]
+  living: number
   /** Which of the near places are its own; all its texts, where no part lies across pages. */
   readonly from: number
-  readonly to: number
-  readonly isNear: boolean
+  to: number
+  isNear: boolean
 }
 
-function bucketOf({ segments, delta }: Parts, bases: readonly number[], key: number, near: Places): Bucket {
-  const from = near.end
-  const parts = segments.map((segment, at) => partOfBucket(segment, key, bases[at]!, near))
-  let living = putFresh(delta, key, bases.at(-1)!, near)
-  let isNear = true
-  for (const part of parts) {
-    if (!part) continue
-    living += part.living
-    isNear &&= part.near
+/** Loops by number, for what iterators leave behind was half of what the collector met. */
+function bucketsOf({ segments, delta }: Parts, bases: readonly number[], keys: Uint32Array, near: Places): Bucket[] {
+  const buckets: Bucket[] = []
+  for (let nth = 0; nth < keys.length; nth++) {
+    const bucket: Bucket = { parts: new Array(segments.length), living: 0, from: near.end, to: 0, isNear: true }
+    for (let at = 0; at < segments.length; at++) {
+      const part = partOfBucket(segments[at]!, keys[nth]!, bases[at]!, near)
+      bucket.parts[at] = part
+      if (!part) continue
+      bucket.living += part.living
+      bucket.isNear &&= part.near
+    }
+    bucket.living += putFresh(delta, keys[nth]!, bases[segments.length]!, near)
+    bucket.to = near.end
+    buckets.push(bucket)
   }
-  return { key, parts, living, from, to: near.end, isNear }
+  return buckets
 }
 
-function placesOf(searched: Parts, bases: readonly number[], bucket: Bucket, near: Places, limit: number): Uint32Array {
-  if (bucket.living > limit) return firstPlaces(searched, bases, bucket, limit)
+function placesOf(
+  searched: Parts,
+  bases: readonly number[],
+  key: number,
+  bucket: Bucket,
+  near: Places,
+  limit: number
+): Uint32Array {
+  if (bucket.living === 0) return NONE
+  if (bucket.living > limit) return firstPlaces(searched, bases, key, bucket, limit)
   if (bucket.isNear) return near.values.subarray(bucket.from, bucket.to)
   const from = near.end
   roomFor(near, bucket.to - bucket.from).copyWithin(from, bucket.from, bucket.to)
@@ -91,7 +115,13 @@ function placesOf(searched: Parts, bases: readonly number[], bucket: Bucket, nea
 }
 
 /** Of a full bucket. */
-function firstPlaces({ segments, delta }: Parts, bases: readonly number[], { key, parts }: Bucket, limit: number) {
+function firstPlaces(
+  { segments, delta }: Parts,
+  bases: readonly number[],
+  key: number,
+  { parts }: Bucket,
+  limit: number
+) {
   const runs: Run[] = []
   parts.forEach((part, at) => {
     if (part) runs.push({ texts: segments[at]!, base: bases[at]!, ranks: ranksIn(segments[at]!, part, limit) })

@@ -8,8 +8,14 @@ export interface Places {
   end: number
 }
 
+/** Rooms kept for look-ups to come, and how large: more are at work at once seldom. */
+const MOST_SPARE = 4
+const MOST_KEPT = 2 ** 18
+
 /** A look-up of an index reads some 50,000. */
 const CAPACITY = 2 ** 16
+
+const NOTHING = new Uint32Array(0)
 
 export function newPlaces(capacity = CAPACITY): Places {
   return { values: new Uint32Array(capacity), end: 0 }
@@ -23,4 +29,15 @@ export function roomFor(places: Places, more: number): Uint32Array {
     places.values.set(values)
   }
   return places.values
+}
+
+/**
+ * Keeps the room for another look-up; once, however often it is called. New room for each made the collector look at the whole heap every hundred
+ * look-ups or so.
+ */
+export function giveBack(places: Places, spare: Places[]): void {
+  const { values } = places
+  places.values = NOTHING
+  places.end = 0
+  if (values.length > 0 && values.length <= MOST_KEPT && spare.length < MOST_SPARE) spare.push({ values, end: 0 })
 }
