@@ -67,7 +67,7 @@ function creditEvidence(source: Document, target: Document): Clue {
   const given =
     from.own === undefined
       ? `The ${first} names writers of ${agency} at its end, the ${second} does not.`
-      : `The ${first} is given as ${agency}'s own text (${PLACES[from.own.how]}), the ${second} is not.`
+      : `The ${first} is given as ${agency}’s own text (${PLACES[from.own.how]}), the ${second} is not.`
   const reasons = credited ? [given, `The ${second} credits ${agency}.`] : [given]
   return { score: apart > 0 ? score : -score, reasons }
 }

@@ -12,7 +12,7 @@ export function reasons(evidence: Evidence, label: Label, target: Document, { be
   const said = [
     `${inChain} of ${total} ${plural(total, 'sentence')} follow the source in its order${moved > 0 ? `, ${moved} more out of order` : ''}.`,
     `${percent(evidence.covered)} of the words stand in sentences that have a counterpart in the source; ${percent(evidence.unchanged)} of these are unchanged.`,
-    `${percent(evidence.names)} of the target's names and ${percent(evidence.figures)} of its figures are in the source.`
+    `${percent(evidence.names)} of the target’s names and ${percent(evidence.figures)} of its figures are in the source.`
   ]
   if (label === 'partial') said.push('Less than half of the target is taken from the source.')
   if (label === 'same-event')

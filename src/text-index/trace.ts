@@ -11,6 +11,7 @@ import type { TraceOptions } from './options.js'
 import { matchesOf } from './query.js'
 import { readFound } from './read.js'
 import type { State } from './state.js'
+import { timeOf } from './time-of.js'
 
 /** Sentences asked for together, and how many such runs at most: longer texts have longer runs. */
 const RUN = 5
@@ -99,11 +100,11 @@ function originsOf({ sentences }: Document, matches: readonly Match[]): Origin[]
   return offers
 }
 
-/** Words each match could explain: between equals, the source that explains more is likelier. */
+/** Words each match could explain, by how well: between equals, the source that explains more is likelier. */
 function coverage(offers: readonly (readonly Origin[])[], words: readonly number[]): Map<Match, number> {
   const covered = new Map<Match, number>()
   offers.forEach((all, at) => {
-    for (const { match } of all) covered.set(match, (covered.get(match) ?? 0) + words[at]!)
+    for (const { match, bead } of all) covered.set(match, (covered.get(match) ?? 0) + words[at]! * bead.similarity)
   })
   return covered
 }
@@ -111,9 +112,17 @@ function coverage(offers: readonly (readonly Origin[])[], words: readonly number
 function best(offers: readonly Origin[], covered: ReadonlyMap<Match, number>): Origin | undefined {
   return offers.reduce<Origin | undefined>((first, other) => {
     if (!first) return other
-    const gain = other.bead.similarity - first.bead.similarity
-    return gain > 0 || (gain === 0 && covered.get(other.match)! > covered.get(first.match)!) ? other : first
+    const gain =
+      other.bead.similarity - first.bead.similarity ||
+      covered.get(other.match)! - covered.get(first.match)! ||
+      ageOf(first.match) - ageOf(other.match)
+    return gain > 0 ? other : first
   }, undefined)
+}
+
+/** Of two that explain the same the older is likelier; one without a date is taken for the younger. */
+function ageOf({ source: { article } }: Match): number {
+  return article.published === undefined ? Infinity : timeOf(article.published)
 }
 
 function sentenceOrigin({ start, end }: Span, origin: Origin | undefined): SentenceOrigin {

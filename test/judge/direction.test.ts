@@ -23,7 +23,7 @@ describe('the agency story and its rewrite', () => {
     const { verdict } = await compare(article('004'), article('001'))
     expect(verdict.direction).toBe('source-first')
     expect(verdict.credit).toBe('stripped')
-    expect(verdict.reasons).toContain("The source is given as AP's own text (credit line), the target is not.")
+    expect(verdict.reasons).toContain('The source is given as AP’s own text (credit line), the target is not.')
     expect((await compare(article('001'), article('004'))).verdict.direction).toBe('target-first')
   })
   test('the manner alone tells it: no credit, no dateline, no date', async () => {

@@ -54,6 +54,12 @@ test('texts without a date stand last, in the order of their ids', () => {
   expect(texts.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd', 'e'])
 })
 
+test('where no date is known the original stands first, and names the story', () => {
+  const cluster = { ...CLUSTER, original: 'd', edges: [] }
+  expect(storyOf(cluster, new Map()).texts.map(({ id }) => id)).toEqual(['d', 'a', 'b', 'c', 'e'])
+  expect(toStoryHtml(cluster)).toContain('<h1>d</h1>')
+})
+
 test('a lane runs from a source to the last that took from it, and is free again', () => {
   const cluster = { ...CLUSTER, edges: [edge('a', 'b'), edge('b', 'c'), edge('a', 'd'), edge('d', 'e')] }
   const { rows, width } = lanesOf(storyOf(cluster, ARTICLES).texts)
@@ -75,7 +81,12 @@ test('times are told as they were given, and as how much later', () => {
   expect(moment('2025-03-31T09:14:00+02:00')).toBe('2025-03-31 09:14')
   expect(moment('2025-03-31')).toBe('2025-03-31')
   expect(moment('yesterday')).toBe('')
-  expect([26, 134, 4560].map((minutes) => after(minutes * 60_000))).toEqual(['+26 min', '+2 h 14 min', '+3 d 4 h'])
+  expect([26, 134, 180, 4560].map((minutes) => after(minutes * 60_000))).toEqual([
+    '+26 min',
+    '+2 h 14 min',
+    '+3 h',
+    '+3 d 4 h'
+  ])
 })
 
 test('every link inside the page leads to an id, each of which stands once; an edge leads to its pair where its match is given', () => {

@@ -32,6 +32,19 @@ test('a mosaic of two sources shows as such, sentence by sentence, with the unex
   expect(unexplained + sources.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
 })
 
+test('sentences that two indexed texts have come from the one that has all of them, and of equals from the older', async () => {
+  const index = await openIndex()
+  const text = `The ferry Aurora sank off Port Bell on Friday with 52 people on board, the coast guard said.
+Twelve people died and forty were saved by fishermen who had seen the lights go out.
+The owner, Lake Lines, said it regretted the loss and would open its books to the inquiry.`
+  await index.add([
+    { id: 'a-later-copy', text, published: '2025-03-31T09:00:00Z' },
+    { id: 'an-edited-copy', text: text.replace('The ferry Aurora', 'A ferry'), published: '2025-03-31T07:00:00Z' },
+    { id: 'wire', text, published: '2025-03-31T08:00:00Z' }
+  ])
+  expect((await index.trace(text)).sources).toEqual([{ id: 'wire', share: 1 }])
+})
+
 test('a text that nothing explains, and one without words, have no sources', async () => {
   const index = await openIndex()
   await index.add(articles)

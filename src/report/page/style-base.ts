@@ -34,6 +34,7 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 .found h1,.found h2,.found td.label{color:var(--press)}
 .clear h1,.clear h2,.clear td.label{color:var(--clear)}
 .deck{font-size:1.22rem;line-height:1.4;text-wrap:pretty}
+.deck strong{white-space:nowrap}
 .reasons{margin-top:1.2rem;max-width:38rem}
 .reasons li{padding:.42rem 0 .42rem 1.3rem;border-top:1px solid var(--hair);position:relative}
 .reasons li::before{content:"";position:absolute;left:.1rem;top:1.05rem;width:.55rem;border-top:2px solid var(--press)}
@@ -62,7 +63,7 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 .overview thead th{font-size:.7rem;font-weight:600;color:var(--soft);border-bottom:1px solid var(--rule)}
 .overview .label{font-weight:700;white-space:nowrap}
 .overview .value{text-align:right}
-.overview .reason{width:50%;color:var(--soft);font-size:.92rem}
+.overview .reason{width:50%}.overview td.reason{color:var(--soft);font-size:.92rem}
 .changes{margin-top:2.6rem}
 .changes :is(h2,h3){font-size:1.35rem;letter-spacing:0;line-height:1.2;padding:.7rem 0;border-top:3px double var(--ink);display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:baseline}
 .changes ol+:is(h2,h3){margin-top:2rem}

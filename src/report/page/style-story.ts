@@ -5,6 +5,7 @@ export const STORY = `
 .contents{columns:2 24rem;column-gap:3rem}
 .contents li{padding:.3rem 0;border-bottom:1px solid var(--hair);break-inside:avoid}
 .meta{font-size:.74rem;color:var(--soft)}
+.relation .meta{white-space:nowrap}
 .timeline svg{height:6rem;overflow:visible}
 .glance.timeline path{fill:none;vector-effect:non-scaling-stroke}
 .timeline .axis{stroke:var(--rule);stroke-width:1}

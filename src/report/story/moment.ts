@@ -8,11 +8,11 @@ export function moment(published: string | undefined): string {
 
 const MINUTE = 60_000
 
-/** `+2 h 14 min`, `+3 d 4 h`: the two largest parts. */
+/** `+2 h 14 min`, `+3 d 4 h`, `+3 h`: the two largest parts, without one that is nothing. */
 export function after(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE)
   if (minutes < 60) return `+${minutes} min`
   const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)]
-  if (days === 0) return `+${hours} h ${minutes % 60} min`
-  return `+${days} d ${hours % 24} h`
+  const [large, small] = days === 0 ? [`${hours} h`, `${minutes % 60} min`] : [`${days} d`, `${hours % 24} h`]
+  return small.startsWith('0 ') ? `+${large}` : `+${large} ${small}`
 }

@@ -27,22 +27,19 @@ export function storyOf(cluster: Cluster, articles: ReadonlyMap<string, Partial<
   const into = new Map<string, ClusterEdge[]>()
   for (const edge of cluster.edges) into.set(edge.target, [...(into.get(edge.target) ?? []), edge])
   const times = new Map(cluster.members.map((id) => [id, timeOf(articles.get(id))]))
-  const isOlder = (a: string, b: string): number =>
-    (times.get(a) ?? Infinity) - (times.get(b) ?? Infinity) || order(a, b)
-  const texts = [...cluster.members]
-    .sort((a, b) => number(isOlder(a, b), order(a, b)))
-    .map((id): StoryText => {
-      const [from, ...also] = (into.get(id) ?? []).sort(
-        (a, b) => closer(a, b) || number(isOlder(a.source, b.source), order(a.source, b.source))
-      )
-      return { id, article: articles.get(id) ?? {}, time: times.get(id), from, also }
-    })
+  const isOlder = (a: string, b: string): number => (times.get(a) ?? Infinity) - (times.get(b) ?? Infinity)
+  const original = (a: string, b: string): number => Number(b === cluster.original) - Number(a === cluster.original)
+  const before = (a: string, b: string): number => number(isOlder(a, b)) || original(a, b) || order(a, b)
+  const texts = [...cluster.members].sort(before).map((id): StoryText => {
+    const [from, ...also] = (into.get(id) ?? []).sort((a, b) => closer(a, b) || before(a.source, b.source))
+    return { id, article: articles.get(id) ?? {}, time: times.get(id), from, also }
+  })
   return { cluster, texts }
 }
 
-/** Two texts without a date differ by `NaN`: they stand in the order of their ids. */
-function number(difference: number, otherwise: number): number {
-  return Number.isNaN(difference) ? otherwise : difference
+/** Two texts without a date differ by `NaN`: the original stands first then, and the others in the order of their ids. */
+function number(difference: number): number {
+  return Number.isNaN(difference) ? 0 : difference
 }
 
 function closer(a: ClusterEdge, b: ClusterEdge): number {
