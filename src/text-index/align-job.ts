@@ -2,11 +2,11 @@
 import type { Pool } from '../pool/pool.js'
 import type { Article, Match } from '../types.js'
 import type { QueryOptions } from './options.js'
+import type { Unread } from './unread.js'
 
-/** What one thread does at a time: a story, and the candidates it is aligned with. */
-export interface AlignJob {
+/** What one thread does at a time: a story, and what it may be aligned with, as the store gave it. */
+export interface AlignJob extends Pick<Unread, 'candidates' | 'held'> {
   readonly target: Article
-  readonly articles: readonly Article[]
   readonly asked: Pick<QueryOptions, 'limit' | 'minimum'>
   readonly prior?: number
 }

@@ -5,8 +5,9 @@ import type { Article, Incomplete } from '../types.js'
 import type { Crew } from './align-job.js'
 import { crewOf } from './crew.js'
 import type { Ingested, QueryOptions } from './options.js'
-import { gather, matchesOf, strongest } from './query.js'
+import { chosen, gather, matchesOf, strongest } from './query.js'
 import { requireOpen, type State } from './state.js'
+import type { Held, Unread } from './unread.js'
 import { add, checkArticle } from './write.js'
 
 type Stories = Iterable<Article> | AsyncIterable<Article>
@@ -49,11 +50,10 @@ async function* answers(
     }
 }
 
-/** A story and what it is to be aligned with; without a story the answer stands already. */
-interface Asked {
+/** A story and what it may be aligned with; without a story the answer stands already. */
+interface Asked extends Pick<Unread, 'candidates' | 'held'> {
   readonly answer: Omit<Ingested, 'matches'>
   readonly story?: Article
-  readonly articles: readonly Article[]
 }
 
 /** Each story against all before it, one after the other: the order is what the answers depend on. */
@@ -68,11 +68,11 @@ async function* ask(
     requireOpen(state, options.signal)
     nth++
     const checked = check(state, story, nth)
-    if (checked instanceof Error) yield { answer: { id: idOf(story), error: checked }, articles: [] }
+    if (checked instanceof Error) yield { answer: { id: idOf(story), error: checked }, candidates: [], held: [] }
     else {
-      const { articles, incomplete } = await gather(state, checked, options, checked.id)
+      const { incomplete, ...unread } = await gather(state, checked, options, checked.id)
       if (adds) await add(state, checked)
-      yield { answer: { id: checked.id, ...gapOf(incomplete) }, story: checked, articles }
+      yield { answer: { id: checked.id, ...gapOf(incomplete) }, story: checked, ...unread }
     }
   }
 }
@@ -81,21 +81,27 @@ function gapOf(incomplete: Incomplete | undefined): { readonly incomplete?: Inco
   return incomplete ? { incomplete } : {}
 }
 
-function align(state: State, { answer, story, articles }: Asked, options: QueryOptions): Ingested {
+function align(state: State, { answer, story, ...unread }: Asked, options: QueryOptions): Ingested {
   if (!story) return { ...answer, matches: [] }
+  const articles = chosen(unread, story, options, state.scratch.words)
   return { ...answer, matches: strongest(matchesOf(state, articles, analyze(story), options.signal), options) }
 }
 
 async function alignApart(
   { options: { prior } }: State,
   crew: Crew,
-  { answer, story, articles }: Asked,
+  { answer, story, candidates, held }: Asked,
   { limit, minimum }: QueryOptions
 ): Promise<Ingested> {
-  if (!story || articles.length === 0) return { ...answer, matches: [] }
+  if (!story || candidates.length === 0) return { ...answer, matches: [] }
   const asked = { ...(limit !== undefined && { limit }), ...(minimum !== undefined && { minimum }) }
-  const job = { target: story, articles, asked, ...(prior !== undefined && { prior }) }
+  const job = { target: story, candidates, held: held.map(apart), asked, ...(prior !== undefined && { prior }) }
   return { ...answer, matches: await crew.run(job) }
+}
+
+/** A copy of its own: with a view of bytes all that they are part of would cross to the other thread. */
+function apart(held: Held): Held {
+  return held instanceof Uint8Array ? new Uint8Array(held) : held
 }
 
 function check({ options }: State, story: Article, nth: number): Article | Error {

@@ -5,8 +5,10 @@ import { type Input, readInput } from '../text/read-input.js'
 import type { Article, Document, Incomplete, Match } from '../types.js'
 import { documentOf } from './documents.js'
 import { LABELS, type QueryOptions, type QueryResult } from './options.js'
-import { reread } from './reread.js'
+import { rankCandidates, readCandidates } from './reread.js'
 import { requireOpen, type State } from './state.js'
+import type { Unread } from './unread.js'
+import type { WordCounts } from './word-counts.js'
 
 /** Fewer are never aligned, or the best match would hang on the rank of candidates alone. */
 const LEAST_ALIGNED = 5
@@ -15,28 +17,37 @@ const DEFAULTS = { limit: 5, minimum: 'partial' } as const
 export async function query(state: State, input: Input, options: QueryOptions = {}): Promise<QueryResult> {
   const target = readInput(input, 'The query', state.options.limits)
   const self = typeof input === 'string' ? undefined : target.article.id
-  const { articles, incomplete } = await gather(state, target.article, options, self)
+  const { incomplete, ...unread } = await gather(state, target.article, options, self)
+  const articles = chosen(unread, target.article, options, state.scratch.words)
   const matches = matchesOf(state, articles, target, options.signal)
   return { matches: strongest(matches, options), ...(incomplete && { incomplete }) }
 }
 
-/** What is to be aligned with a text: the best candidates, read. Throws `bad-option`. */
-export async function gather(
-  state: State,
-  target: Article,
-  options: QueryOptions,
-  self?: string
-): Promise<{ readonly articles: readonly Article[]; readonly incomplete?: Incomplete }> {
-  const { limit = DEFAULTS.limit, minimum = DEFAULTS.minimum } = options
+/** What may be aligned with a text, not looked at yet. Throws `bad-option`. */
+export async function gather(state: State, target: Article, options: QueryOptions, self?: string): Promise<Unread> {
+  const { minimum = DEFAULTS.minimum } = options
   if (!LABELS.includes(minimum))
     throw new WirecopyError('bad-option', {
       option: 'minimum',
       got: show(minimum),
       expected: `one of ${LABELS.join(', ')}`
     })
-  const found = await reread(state, target, { ...options, limit: Math.max(limit, LEAST_ALIGNED) }, self)
-  const articles = found.candidates.flatMap(({ id }) => found.articles.get(id) ?? [])
-  return { articles, ...(found.incomplete && { incomplete: found.incomplete }) }
+  return readCandidates(state, target, { ...options, limit: aligned(options) }, self)
+}
+
+/** What is to be aligned: the best candidates that could be read. `room` is overwritten. */
+export function chosen(
+  unread: Pick<Unread, 'candidates' | 'held'>,
+  target: Article,
+  options: Pick<QueryOptions, 'limit'>,
+  room: WordCounts
+): Article[] {
+  const { candidates, articles } = rankCandidates(unread, target, aligned(options), room)
+  return candidates.flatMap(({ id }) => articles.get(id) ?? [])
+}
+
+function aligned({ limit = DEFAULTS.limit }: Pick<QueryOptions, 'limit'>): number {
+  return Math.max(limit, LEAST_ALIGNED)
 }
 
 /** Of matches in the order of candidates those strong enough, the strongest first. */

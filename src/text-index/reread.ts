@@ -14,12 +14,14 @@ import type { Article, Candidate, Incomplete } from '../types.js'
 import { candidates } from './candidates.js'
 import { endOfOpening } from './keys.js'
 import type { CandidateOptions } from './options.js'
-import { readFound } from './read.js'
+import { readHeld, unpackHeld } from './read.js'
 import type { State } from './state.js'
+import type { Unread } from './unread.js'
 import { clear, countOf, newWordCounts, type WordCounts } from './word-counts.js'
 import { countWords } from './words-in-place.js'
 
 /** Candidates that are read, or more where more are asked for, and of them those whose sentences are encoded. */
+const LIMIT = 20
 const READ = 32
 const ENCODED = 8
 /** Sentences encoded of the text asked about, and of each candidate. */
@@ -27,33 +29,53 @@ const SENTENCES = { asked: 12, held: 16 }
 const WORDS = 0.8
 const MEANING = 0.3
 
+/** Candidates in order, and their texts as far as they could be read, by id. */
 export interface Reread {
   readonly candidates: readonly Candidate[]
-  /** What was read, by id. */
   readonly articles: ReadonlyMap<string, Article>
-  readonly incomplete?: Incomplete
 }
 
 /** About 3 ms more than `candidates`. A text that cannot be read keeps what its score in the index is worth. */
 export async function reread(
   state: State,
   article: Article,
-  { limit = 20, ...options }: CandidateOptions,
+  options: CandidateOptions,
   self?: string
-): Promise<Reread> {
-  const found = await candidates(state, article, { ...options, limit: Math.max(limit, READ) }, self)
-  const ids = found.candidates.map(({ id }) => id)
-  const articles = new Map<string, Article>()
-  const read = await readFound(state, ids, options.signal)
-  read.articles.forEach((one, at) => {
-    if (one) articles.set(ids[at]!, one)
-  })
-  const incomplete = found.incomplete ?? read.incomplete
+): Promise<Reread & Pick<Unread, 'incomplete'>> {
+  const { incomplete, ...unread } = await readCandidates(state, article, options, self)
   return {
-    candidates: inOrder(state, article, found.candidates, articles).slice(0, limit),
-    articles,
+    ...rankCandidates(unread, article, options.limit ?? LIMIT, state.scratch.words),
     ...(incomplete && { incomplete })
   }
+}
+
+/** What must be done where the store is. */
+export async function readCandidates(
+  state: State,
+  article: Article,
+  { limit = LIMIT, ...options }: CandidateOptions,
+  self?: string
+): Promise<Unread> {
+  const found = await candidates(state, article, { ...options, limit: Math.max(limit, READ) }, self)
+  const ids = found.candidates.map(({ id }) => id)
+  const read = await readHeld(state, ids, options.signal)
+  const incomplete = found.incomplete ?? read.incomplete
+  return { candidates: found.candidates, held: read.articles, ...(incomplete && { incomplete }) }
+}
+
+/** The rest, which any thread may do. `room` is overwritten. */
+export function rankCandidates(
+  { candidates, held }: Pick<Unread, 'candidates' | 'held'>,
+  article: Article,
+  limit: number,
+  room: WordCounts
+): Reread {
+  const articles = new Map<string, Article>()
+  held.forEach((one, at) => {
+    const read = unpackHeld(one)
+    if (read) articles.set(candidates[at]!.id, read)
+  })
+  return { candidates: inOrder(article, candidates, articles, room).slice(0, limit), articles }
 }
 
 interface Scored {
@@ -63,16 +85,16 @@ interface Scored {
 }
 
 function inOrder(
-  { scratch }: State,
   { text: asked }: Article,
   found: readonly Candidate[],
-  articles: ReadonlyMap<string, Article>
+  articles: ReadonlyMap<string, Article>,
+  room: WordCounts
 ): Candidate[] {
   const words = newWordCounts()
   countWords(asked, words)
   const byWords = found.map((candidate): Scored => {
     const text = articles.get(candidate.id)?.text
-    const alike = text === undefined ? 0 : wordsAlike(words, text, scratch.words)
+    const alike = text === undefined ? 0 : wordsAlike(words, text, room)
     return { candidate, text, score: candidate.score + WORDS * alike }
   })
   const first = byWords.sort(best).splice(0, ENCODED)

@@ -4,11 +4,14 @@ import { analyze } from '../text/analyze.js'
 import type { Match } from '../types.js'
 import type { AlignJob } from './align-job.js'
 import { newDocuments } from './documents.js'
-import { matchesOf, strongest } from './query.js'
+import { chosen, matchesOf, strongest } from './query.js'
+import { newWordCounts } from './word-counts.js'
 
 const documents = newDocuments()
+const words = newWordCounts()
 
-serve(({ target, articles, asked, prior }: AlignJob): Match[] => {
+serve(({ target, asked, prior, ...unread }: AlignJob): Match[] => {
+  const articles = chosen(unread, target, asked, words)
   const options = prior === undefined ? {} : { prior }
   // What is too weak is left out here: it need not cross to the other thread.
   return strongest(matchesOf({ documents, options, closed: false }, articles, analyze(target)), asked)
