@@ -14,12 +14,22 @@ import * as families from '../quality/families/index.js'
 import { labelOf } from '../quality/families/label.js'
 import type { Pair } from '../quality/families/pair.js'
 import { l2rOther } from '../quality/families/rewrites.js'
+import { sameDay } from './same-day.js'
+
+/** How many mined pairs of each kind. */
+const SAME_DAY = 400
 
 async function everyFamily(context: Context): Promise<families.Families> {
+  const negatives = await families.negativeFamilies(context)
+  const wire = await families.wireFamily(context)
+  const mined = await sameDay(context.dir, [...Object.values(negatives).flat(), ...wire], SAME_DAY, context.seed)
+  const kind = (set: string): readonly Pair[] => context.choose(mined.filter((pair) => pair.set === set))
   return {
     ...(await families.rewriteFamilies(context)),
-    ...(await families.negativeFamilies(context)),
-    'allsides wire': await families.wireFamily(context),
+    ...negatives,
+    'allsides wire': wire,
+    'same day, independent': kind('same day, independent'),
+    'same day, quoting': kind('same day, quoting'),
     'xsum leads': await families.leadFamily(context),
     copies: await families.copyFamily(context),
     strangers: await families.strangerFamily(context),

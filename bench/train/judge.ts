@@ -27,11 +27,12 @@ interface Row {
 const REWRITES = ['l2r news', 'sheepdog', 'f3', 'llmfake']
 const REUSED = [...REWRITES, 'copies', 'allsides wire']
 const LOOK_ALIKE = ['basil', 'semeval22', 'allsides negatives']
-const INDEPENDENT = [...LOOK_ALIKE, 'strangers']
+const SAME_DAY = ['same day, independent', 'same day, quoting']
+const INDEPENDENT = [...LOOK_ALIKE, ...SAME_DAY, 'strangers']
 
 type Name = keyof Evidence
 const DERIVED: readonly Name[] = [
-  ...(['chain', 'covered', 'inOrder', 'closeness', 'used', 'unchanged', 'verbatim'] as const),
+  ...(['chain', 'covered', 'inOrder', 'closeness', 'used', 'sequence', 'retold'] as const),
   ...(['names', 'namesBack', 'figures', 'vocabulary', 'likeness', 'likenessBack'] as const)
 ]
 const SAME_EVENT: readonly Name[] = ['names', 'namesBack', 'vocabulary', 'likeness', 'likenessBack']

@@ -8,7 +8,6 @@ import { isInside, touches, trimSpan } from '../text/spans.js'
 import type { Bead, Document, Edit, EditTopic, FactChange, Span } from '../types.js'
 import type { Alignment } from './align.js'
 import { type ChangesByPlace, layOut, topicOf } from './changes/topic-of.js'
-import { beginApart, initialOf, UNKNOWN } from './initial.js'
 import type { BareEdit } from './region.js'
 
 export function topics(
@@ -45,16 +44,7 @@ function topicOfEdit(
 const MARKS = 16
 
 function differInMarks(before: string, after: string): boolean {
-  if (Math.abs(before.length - after.length) > MARKS) return false
-  return !beginApart(initial(before), initial(after)) && letters(before) === letters(after)
-}
-
-function initial(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const letter = initialOf(text.charCodeAt(at))
-    if (letter >= 0) return letter
-  }
-  return UNKNOWN
+  return Math.abs(before.length - after.length) <= MARKS && letters(before) === letters(after)
 }
 
 /** Letters and digits alone, folded. */

@@ -5,6 +5,7 @@
  */
 import type { Alignment } from '../align/align.js'
 import type { Bead, Document } from '../types.js'
+import { sequenceOf } from './sequence.js'
 import { type Story, stemsIn, storyOf, surfacesOf, toldIn, wordsIn } from './story.js'
 import { unchangedWords } from './unchanged.js'
 
@@ -17,10 +18,18 @@ export interface Evidence {
   readonly unchanged: number
   /** The longest unchanged run of words: 1 at forty words, those inside quotations counted for a quarter. */
   readonly verbatim: number
+  /** Narration in long unchanged runs: 1 at 150 words. */
+  readonly copied: number
+  /** As `covered`, but a bead counts in full only where its source sentences hold enough of its words. */
+  readonly extent: number
   /** Share of the target's narration (words outside quotations) in a monotone chain of beads. */
   readonly chain: number
   /** Mean similarity, over the target's narration, to the source along the best monotone path of sentences. */
   readonly inOrder: number
+  /** Weight of rare words that both texts bring up in the same order, as a share of the side that has less. */
+  readonly sequence: number
+  /** Order of words beyond chance and order of sentences together: their geometric mean, over the stretch of the target that fits best. */
+  readonly retold: number
   /** Mean similarity of the target's narration to the source in any order, and the reverse. */
   readonly likeness: number
   readonly likenessBack: number
@@ -37,8 +46,12 @@ export interface Evidence {
   readonly same: number
 }
 
-/** A run of this many words outside quotations is copied beyond doubt. */
+/** A run of this many words is copied; this many words outside quotations in long runs are copied beyond doubt. */
 const LONG_RUN = 40
+const MUCH_COPIED = 150
+
+/** From this share of its words held on a bead tells what its source sentences tell. */
+const HELD = 0.45
 
 /** Counts the evidence of one pair. Linear in the texts. */
 export function weigh(source: Document, target: Document, aligned: Alignment): Evidence {
@@ -49,13 +62,18 @@ export function weigh(source: Document, target: Document, aligned: Alignment): E
   const chain = linked.filter(({ moved }) => !moved).flatMap((bead) => bead.target)
   const covered = wordsIn(other, targets)
   const unchanged = unchangedWords(other, aligned, targets)
+  const sequence = sequenceOf(source, target)
   return {
     covered: share(covered, other.words),
     used: share(wordsIn(one, sources), one.words),
     unchanged: share(unchanged.words, covered),
     verbatim: share(unchanged.longest, LONG_RUN),
+    copied: share(unchanged.inLongRuns, MUCH_COPIED),
+    extent: share(sum(linked.map((bead) => supportedWords(one, other, bead))), other.words),
     chain: share(toldIn(other, chain), sum(other.told)),
     inOrder: meanOver(other, aligned.likeness.inOrder),
+    sequence: sequence.rare,
+    retold: Math.sqrt(sequence.beyondChance * bestStretch(other, aligned.likeness.inOrder, sum(one.told))),
     likeness: meanOver(other, aligned.likeness.target),
     likenessBack: meanOver(one, aligned.likeness.source),
     closeness: closeness(one, other, linked),
@@ -70,6 +88,25 @@ export function weigh(source: Document, target: Document, aligned: Alignment): E
 /** The mean of a value a sentence, weighted by narration. */
 function meanOver({ told }: Story, values: Float64Array): number {
   return share(sum(told.map((words, at) => words * values[at]!)), sum(told))
+}
+
+/**
+ * The best mean of a value a sentence over a stretch of sentences with at least so many words of narration: a short original that is
+ * retold inside a longer text fits one stretch of it.
+ */
+function bestStretch({ told }: Story, values: Float64Array, words: number): number {
+  const wanted = Math.min(words, sum(told))
+  let [best, total, held, from] = [0, 0, 0, 0]
+  for (let to = 0; to < told.length; to++) {
+    total += values[to]! * told[to]!
+    held += told[to]!
+    for (; from < to && held - told[from]! >= wanted; from++) {
+      total -= values[from]! * told[from]!
+      held -= told[from]!
+    }
+    best = Math.max(best, share(total, Math.max(held, wanted)))
+  }
+  return best
 }
 
 function containment(held: ReadonlySet<string>, holder: ReadonlySet<string>): number {
@@ -94,6 +131,12 @@ function closeness(source: Story, target: Story, linked: readonly Bead[]): numbe
       toldIn(target, bead.target)
   )
   return share(sum(close), sum(target.told))
+}
+
+/** The words of a bead, fewer where its source sentences hold little of them. */
+function supportedWords(source: Story, target: Story, bead: Bead): number {
+  const held = heldWeight(stemsIn(target, bead.target, target.isWord), stemsIn(source, bead.source, source.isWord))
+  return wordsIn(target, bead.target) * Math.min(1, held / HELD)
 }
 
 function sameWords(source: Story, target: Story): boolean {

@@ -1,14 +1,14 @@
 /**
  * Evidence in, probabilities of the six labels out.
  *
- * P(derived) is logistic in curves over the evidence, fitted and calibrated. What is derived is parted by the labelling rule (share covered, share
+ * P(derived) is logistic in curves over the evidence, fitted and calibrated. What is derived is parted by the labelling rule (extent, share
  * unchanged): the label the rule names is always the likeliest of its half, and the nearer its boundary, the more goes to
  * the label on the other side.
  */
 import type { Label } from '../types.js'
 import { logOdds } from './curve.js'
 import type { Evidence } from './evidence.js'
-import { COPIED, RULE, STEEPNESS } from './rule.js'
+import { COPIED, RULE, STEEPNESS, VERBATIM } from './rule.js'
 import { DERIVED, SAME_EVENT } from './weights.js'
 
 export type Probabilities = Readonly<Record<Label, number>>
@@ -31,21 +31,24 @@ export function probabilities(evidence: Evidence, prior = 0.5): Probabilities {
 /** The same words in the same order are no coincidence. */
 const SURE = 0.999
 
-/** Taken as a whole, or copied in one place: either is derivation, and neither needs the other (noisy or). */
+/** Taken as a whole, or copied in one place or several: any of it is derivation, and none needs the others (noisy or). */
 function derivedOf(evidence: Evidence, prior: number): number {
   const asWhole = logistic(logOdds(evidence, DERIVED) + Math.log(prior / (1 - prior)))
-  const inPlace = COPIED.most * logistic((evidence.verbatim - COPIED.half) / COPIED.spread)
-  return 1 - (1 - asWhole) * (1 - inPlace)
+  return 1 - (1 - asWhole) * (1 - proof(evidence.verbatim, VERBATIM)) * (1 - proof(evidence.copied, COPIED))
+}
+
+function proof(value: number, { most, half, spread }: typeof COPIED | typeof VERBATIM): number {
+  return most * logistic((value - half) / spread)
 }
 
 type Part = 'duplicate' | 'near-duplicate' | 'rewrite' | 'partial'
 
-function derivedParts({ same, covered, unchanged }: Evidence): Record<Part, number> {
+function derivedParts({ same, extent, unchanged }: Evidence): Record<Part, number> {
   const parts: Record<Part, number> = { duplicate: 0, 'near-duplicate': 0, rewrite: 0, partial: 0 }
   if (same === 1) return { ...parts, duplicate: 0.99, 'near-duplicate': 0.01 }
   const whole = unchanged >= RULE.unchanged ? 'near-duplicate' : 'rewrite'
-  const nearPartial = sureness(covered - RULE.covered)
-  if (covered < RULE.covered) return { ...parts, partial: nearPartial, [whole]: 1 - nearPartial }
+  const nearPartial = sureness(extent - RULE.extent)
+  if (extent < RULE.extent) return { ...parts, partial: nearPartial, [whole]: 1 - nearPartial }
   const nearOther = sureness(unchanged - RULE.unchanged)
   parts[whole] = nearPartial * nearOther
   parts[whole === 'rewrite' ? 'near-duplicate' : 'rewrite'] = nearPartial * (1 - nearOther)

@@ -8,29 +8,38 @@ export interface Unchanged {
   readonly words: number
   /** Words of the longest unchanged run, those inside quotations counted for a quarter. */
   readonly longest: number
+  /** Of the unchanged words, those outside quotations in runs that hold at least `LONG` of them. */
+  readonly inLongRuns: number
 }
 
 /** What a word inside a quotation adds to a run: independent reports quote alike. */
 const QUOTED = 0.25
 
+/** Independent reports quote alike, and share set phrases; a run of this many words outside quotations is neither. */
+const LONG = 16
+
 /** `covered`: the target sentences that have a counterpart, in any order. */
 export function unchangedWords(story: Story, { edits }: Alignment, covered: readonly number[]): Unchanged {
   const { document, isWord, isTold } = story
   const changed = edits.filter(({ kind }) => kind === 'insert' || kind === 'replace').map((edit) => edit.target)
-  let [words, longest, run] = [0, 0, 0]
+  const runs = [{ told: 0, quoted: 0 }]
+  let words = 0
   for (const sentence of [...covered].sort((a, b) => a - b)) {
     const { from, to } = document.sentences[sentence]!.tokens
     let edit = firstEndingAfter(changed, document.tokens[from]!.start)
     for (let at = from; at < to; at++) {
       const { start, end } = document.tokens[at]!
       while (edit < changed.length && changed[edit]!.end <= start) edit++
-      if (edit < changed.length && changed[edit]!.start < end) run = 0
+      if (edit < changed.length && changed[edit]!.start < end) runs.push({ told: 0, quoted: 0 })
       else if (isWord[at]) {
         words++
-        run += isTold[at] ? 1 : QUOTED
-        longest = Math.max(longest, run)
+        runs.at(-1)![isTold[at] ? 'told' : 'quoted']++
       }
     }
   }
-  return { words, longest }
+  return {
+    words,
+    longest: runs.reduce((most, { told, quoted }) => Math.max(most, told + QUOTED * quoted), 0),
+    inLongRuns: runs.reduce((sum, { told }) => sum + (told < LONG ? 0 : told), 0)
+  }
 }

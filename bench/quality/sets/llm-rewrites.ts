@@ -7,7 +7,7 @@ import { negativeFamilies, rewriteFamilies } from '../families/index.js'
 import type { Figure, Known } from '../figure.js'
 import { containment, jaccard } from '../floors/shingles.js'
 import { tfidf } from '../floors/tfidf.js'
-import { alarms, detection, type Row, type View } from './detection.js'
+import { alarms, detection, type Question, type Row, type View } from './detection.js'
 import type { QualitySet } from './set.js'
 
 const SET = 'llm-rewrites'
@@ -29,11 +29,15 @@ export const llmRewrites: QualitySet = {
     const against = await negatives(context)
     const all = [...groups.flatMap(({ pairs }) => pairs), ...Object.values(against).flat()]
     if (groups.length === 0 || Object.keys(against).length === 0) return []
+    const pool = Object.values(against).flat()
+    const question = (system: string, score: Score, threshold: { fpr: number } | { score: number }) => ({
+      ...{ set: SET, system, threshold, seed: context.seed },
+      views: groups.map(({ pairs, ...view }): View => ({ ...view, rows: rows(pairs, score) })),
+      negatives: rows(pool, score)
+    })
     const ask = (system: string, score: Score, threshold: { fpr: number } | { score: number }): Figure[] =>
       detection({
-        ...{ set: SET, system, threshold, seed: context.seed },
-        views: groups.map(({ pairs, ...view }): View => ({ ...view, rows: rows(pairs, score) })),
-        negatives: rows(Object.values(against).flat(), score),
+        ...question(system, score, threshold),
         ...(system === 'wirecopy' ? { target: { at: 0.95, side: 'at least' } } : {})
       })
     const derived: Score = ({ outcome }) => outcome.verdict.derived
@@ -41,6 +45,7 @@ export const llmRewrites: QualitySet = {
     return [
       ...(macro === undefined ? [] : [{ ...macro, known: KNOWN }]),
       ...each,
+      ...byChatGpt(question('wirecopy', derived, { fpr: 0.01 })),
       ...floors(all).flatMap(([name, score]) => ask(name, score, { fpr: 0.01 }).slice(0, 1)),
       ...ask('wirecopy', derived, { score: 0.5 }),
       ...alarms(
@@ -52,6 +57,20 @@ export const llmRewrites: QualitySet = {
       )
     ]
   }
+}
+
+/**
+ * The headline with ChatGPT's rows alone for llmfake, shown beside it and never in its place: the smaller models mostly wrote on from where
+ * their article was cut, and a rule that reads no likeness into it does not see all of that (`families/bogus.ts`).
+ */
+function byChatGpt(question: Question): Figure[] {
+  const averaged: Readonly<Record<string, boolean>> = { llmfake: false, 'llmfake by ChatGPT': true }
+  const views = question.views
+    .map((view) => ({ ...view, averaged: averaged[view.name] ?? view.averaged }))
+    .filter((view) => view.averaged)
+  return detection({ ...question, views })
+    .slice(0, 1)
+    .map((figure) => ({ ...figure, measure: `${figure.measure}, of llmfake only ChatGPT` }))
 }
 
 /** The four sets, and parts of them that say why a set is hard. */

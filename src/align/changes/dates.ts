@@ -6,35 +6,28 @@
  */
 import { once } from '../../text/once.js'
 import type { ChangeKind, Document, FactChange, Severity } from '../../types.js'
-import type { Relation } from './amounts.js'
 import { changeOf } from './change.js'
 import { byBead, facing, type Ground, type Placed, spanOf } from './ground.js'
-import { type Moment, readMoment, relateMoments } from './moments.js'
+import { type Moment, readMoment, relateDates, relateMoments } from './moments.js'
 import { ownOf } from './own.js'
 import { face, pairBest, withoutSame } from './pairing.js'
 
 export function dateChanges(ground: Ground): FactChange[] {
   const known = { source: datesIn(ground.source.document), target: datesIn(ground.target.document) }
-  const relate: Relate = (one, other) =>
-    one.value === other.value ? 'same' : relateMoments(known.source.get(one.value)!, known.target.get(other.value)!)
   return byBead(ground, 'date').flatMap(({ source, target }) => {
-    const left = withoutSame(ground, source, target, (one, other) => relate(one, other) === 'same')
+    const left = withoutSame(ground, source, target, (one, other) => relateDates(one.value, other.value) === 'same')
     const alone = left.source.length === 1 && left.target.length === 1
-    const { pairs, left: rest } = pairBest(left, (one, other) =>
-      closeness(ground, one, other, relate(one, other), alone)
-    )
+    const { pairs, left: rest } = pairBest(left, (one, other) => closeness(ground, one, other, alone))
     return [
-      ...pairs.flatMap(([one, other]) => altered(ground, one, other, relate(one, other))),
-      ...rest.source.filter((fact) => !isKnown(known.target, fact, known.source)).map((fact) => lost(ground, fact)),
-      ...rest.target.filter((fact) => !isKnown(known.source, fact, known.target)).flatMap((fact) => found(ground, fact))
+      ...pairs.flatMap(([one, other]) => altered(ground, one, other)),
+      ...rest.source.filter((fact) => !isKnown(known.target, fact)).map((fact) => lost(ground, fact)),
+      ...rest.target.filter((fact) => !isKnown(known.source, fact)).flatMap((fact) => found(ground, fact))
     ]
   })
 }
 
-/** How a date of the target stands to one of the source. */
-type Relate = (one: Placed, other: Placed) => Relation
-
-function closeness(ground: Ground, one: Placed, other: Placed, relation: Relation, alone: boolean): number {
+function closeness(ground: Ground, one: Placed, other: Placed, alone: boolean): number {
+  const relation = relateDates(one.value, other.value)
   if (relation === 'other') return 0
   const close = (relation === 'altered' ? 0 : 2) + (face(ground, one, other) ? 2 : 0)
   return close > 0 ? close + 1 : alone ? 1 : 0
@@ -46,7 +39,8 @@ const KINDS: Readonly<Record<'vaguer' | 'preciser' | 'altered', readonly [Change
   altered: ['altered', 'grave']
 }
 
-function altered(ground: Ground, one: Placed, other: Placed, relation: Relation): FactChange[] {
+function altered(ground: Ground, one: Placed, other: Placed): FactChange[] {
+  const relation = relateDates(one.value, other.value)
   if (relation === 'same' || relation === 'other') return []
   const spans = { topic: 'date', source: one, target: other } as const
   if (relation === 'altered' && isShiftOnly(one, other)) {
@@ -106,9 +100,9 @@ const datesIn = once(
     new Map(ownOf(document).facts.flatMap(({ topic, value }) => (topic === 'date' ? [[value, readMoment(value)]] : [])))
 )
 
-function isKnown(dates: ReadonlyMap<string, Moment>, { value }: Placed, own: ReadonlyMap<string, Moment>): boolean {
+function isKnown(dates: ReadonlyMap<string, Moment>, { value }: Placed): boolean {
   if (dates.has(value)) return true
-  const moment = own.get(value)!
+  const moment = readMoment(value)
   let asked = 0
   for (const date of dates.values()) {
     if (asked++ === MOST) return false

@@ -6,7 +6,6 @@
  * typed facts are theirs to report.
  */
 import type { Bead } from '../../types.js'
-import { beginApart, initialOf, UNKNOWN } from '../initial.js'
 import { type Ground, type Side, spanOf } from './ground.js'
 import { type Asked, asked, firstLike } from './likeness.js'
 
@@ -57,13 +56,19 @@ function isRespelt(
 /** The American ending is shorter by no more than this. */
 const ENDING = 4
 
-/** The first letter of a range, which no spelling changes. */
+/** No spelling changes a first letter: most gaps need no closer look. Only told for ASCII. */
+function beginApart(one: number, other: number): boolean {
+  return one !== other && one < 0x80 && other < 0x80
+}
+
+/** The first letter or digit of a range, in lower case; past ASCII where it is not known to be ASCII. */
 function initial({ text, document: { tokens } }: Side, { from, to }: Range): number {
   for (let at = from; at < to; at++) {
-    const letter = initialOf(text.charCodeAt(tokens[at]!.start))
-    if (letter >= 0) return letter
+    const unit = text.charCodeAt(tokens[at]!.start)
+    if (unit >= 0x80 || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)) return unit
+    if (unit >= 0x41 && unit <= 0x5a) return unit | 0x20
   }
-  return UNKNOWN
+  return 0x80
 }
 
 function letters(side: Side, { from, to }: Range): string {

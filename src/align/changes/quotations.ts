@@ -65,17 +65,13 @@ function partnersOf(one: QuotedWords, others: readonly QuotedWords[], taken: Rea
   return best === undefined || most < ALIKE ? [] : [best]
 }
 
-function changedQuotation(
-  ground: Ground,
-  { fact: one, plain }: QuotedWords,
-  parts: readonly QuotedWords[]
-): FactChange[] {
+function changedQuotation(ground: Ground, { fact: one }: QuotedWords, parts: readonly QuotedWords[]): FactChange[] {
   const other = parts[0]!.fact
   const last = parts[parts.length - 1]!.fact
   const spans = { topic: 'quotation', source: one, target: { start: other.start, end: last.end } } as const
   if (parts.length > 1)
     return [changeOf(ground, { ...spans, change: 'split', severity: 'minor' }, 'one quotation in parts')]
-  const [a, b] = [plain, parts[0]!.plain]
+  const [a, b] = one.value === other.value ? ['', ''] : [plainWords(one.value), plainWords(other.value)]
   if (a !== b) {
     if (` ${a} `.includes(` ${b} `)) return [changeOf(ground, { ...spans, change: 'shortened', severity: 'minor' })]
     if (` ${b} `.includes(` ${a} `))
@@ -89,6 +85,11 @@ function changedQuotation(
     return [changeOf(ground, { ...spans, change: 'altered', severity: 'material' }, 'quoted words are not the same')]
   }
   return reattributed(ground, one, other)
+}
+
+/** Words alone: the marks inside a quotation follow the house. */
+function plainWords(value: string): string {
+  return value.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ').trim()
 }
 
 function reattributed(ground: Ground, one: Placed, other: Placed): FactChange[] {

@@ -1,13 +1,8 @@
 /** The words inside a quotation, and how alike two quotations are. */
-import { once } from '../../text/once.js'
-import type { Document } from '../../types.js'
 import type { Placed, Side } from './ground.js'
-import { ownOf } from './own.js'
 
 export interface QuotedWords {
   readonly fact: Placed
-  /** Its words as they stand, without marks: those inside a quotation follow the house. */
-  readonly plain: string
   /** Its words in order, by `Side.keys`. */
   readonly keys: readonly number[]
   /** Those that carry content, with their weight. */
@@ -31,19 +26,7 @@ export function quotedWords(side: Side, fact: Placed): QuotedWords {
     content.set(key, side.weights[at]!)
     tokens.push(at)
   }
-  return { fact, plain: plainIn(side.document).get(fact.value)!, keys, content, tokens }
-}
-
-/** The words alone of each quotation, by its value. Worked out once a Document. */
-const plainIn = once(
-  (document: Document): ReadonlyMap<string, string> =>
-    new Map(
-      ownOf(document).facts.flatMap(({ topic, value }) => (topic === 'quotation' ? [[value, plainWords(value)]] : []))
-    )
-)
-
-function plainWords(value: string): string {
-  return value.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ').trim()
+  return { fact, keys, content, tokens }
 }
 
 /** Share of the shorter quotation's words that the longer one has in order, from which they are one quotation. */
