@@ -6,9 +6,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article } from '../types.js'
 
-/** About 20 us a kilobyte. */
+/** Room for what comes out at once: most articles whole. */
+const CHUNK = 4096
+
+/** About 20 us a kilobyte. A copy, for what zlib gives is a view on the whole of its room, which would be kept with it: 16 kB a text. */
 export function packArticle(article: Article): Uint8Array {
-  return deflateRawSync(JSON.stringify(article), { level: 1 })
+  return new Uint8Array(deflateRawSync(JSON.stringify(article), { level: 1, chunkSize: CHUNK }))
 }
 
 export function unpackArticle(bytes: Uint8Array): Article {

@@ -92,9 +92,10 @@ function inOrder(
 ): Candidate[] {
   const words = newWordCounts()
   countWords(asked, words)
+  const weight = weigh(words)
   const byWords = found.map((candidate): Scored => {
     const text = articles.get(candidate.id)?.text
-    const alike = text === undefined ? 0 : wordsAlike(words, text, room)
+    const alike = text === undefined ? 0 : wordsAlike(words, weight, text, room)
     return { candidate, text, score: candidate.score + WORDS * alike }
   })
   const first = byWords.sort(best).splice(0, ENCODED)
@@ -115,13 +116,17 @@ function best(a: Scored, b: Scored): number {
 }
 
 /** Cosine of the sets of words, each by the square of its idf: of the whole text asked about and of the other's opening. */
-function wordsAlike(asked: WordCounts, text: string, room: WordCounts): number {
-  const held = clear(room)
-  countWords(text, held, 0, endOfOpening(text))
+function wordsAlike(asked: WordCounts, weight: number, text: string, room: WordCounts): number {
+  const words = clear(room)
+  countWords(text, words, 0, endOfOpening(text))
   let shared = 0
-  for (let at = 0; at < held.size; at++)
-    if (countOf(asked, held.hashes[at]!) > 0) shared += idfLevel(held.hashes[at]!) ** 2
-  return shared === 0 ? 0 : shared / Math.sqrt(weigh(asked) * weigh(held))
+  let held = 0
+  for (let at = 0; at < words.size; at++) {
+    const own = idfLevel(words.hashes[at]!) ** 2
+    held += own
+    if (countOf(asked, words.hashes[at]!) > 0) shared += own
+  }
+  return shared === 0 ? 0 : shared / Math.sqrt(weight * held)
 }
 
 function weigh({ size, hashes }: WordCounts): number {
