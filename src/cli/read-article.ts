@@ -4,6 +4,7 @@
  */
 import { WirecopyError } from '../errors.js'
 import type { Stories } from '../formats/index.js'
+import { counted } from '../report/wording.js'
 import type { Article } from '../types.js'
 import { decode } from './decode.js'
 import { type InputOptions, tellMore } from './output.js'
@@ -35,8 +36,9 @@ export async function storiesOf(bytes: Uint8Array, path: string, options: InputO
   const format = options.from ?? detectFormat(text, name)
   if (format === 'text' && bytes.length > 3 * options.maxCharacters + 3) throw tooBig(path, bytes.length, options)
   const stories = await readStories(text, { name: nameOf(path), format, limits: { characters: options.maxCharacters } })
+  const all = stories.items.length + stories.broken.length
   tellMore(
-    `${nameOf(path)}: read as ${format}, ${stories.items.length} of ${stories.items.length + stories.broken.length} stories.`,
+    `${nameOf(path)}: read as ${format}, ${stories.items.length} of ${counted(all, 'story', 'stories')}.`,
     options
   )
   return isUrl(path)

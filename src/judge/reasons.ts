@@ -10,7 +10,7 @@ export function reasons(evidence: Evidence, label: Label, target: Document, { be
   const moved = linked.filter((bead) => bead.moved).flatMap((bead) => bead.target).length
   const total = target.sentences.length
   const said = [
-    `${inChain} of ${total} ${plural(total, 'sentence')} follow the source in its order${moved > 0 ? `, ${moved} more out of order` : ''}.`,
+    `${inChain} of ${total} ${plural(total, 'sentence')} ${inChain === 1 || total === 1 ? 'follows' : 'follow'} the source in its order${moved > 0 ? `, ${moved} more out of order` : ''}.`,
     `${percent(evidence.covered)} of the words stand in sentences that have a counterpart in the source; ${percent(evidence.unchanged)} of these are unchanged.`,
     `${percent(evidence.names)} of the target’s names and ${percent(evidence.figures)} of its figures are in the source.`
   ]

@@ -147,7 +147,7 @@ function weightOf(size: number, texts: number): number {
 
 /** Of a share of the words' weight and a share of the bands; either is not a number where nothing of it was asked. */
 function scoreOf(words: number, bands: number): number {
-  const story = words > 0 ? words : 0
+  const story = Number.isNaN(words) ? 0 : words
   const copy = bands > 0 ? Math.sqrt(Math.sqrt(bands)) : 0
   return Math.min(1, 1 - (1 - story) * (1 - copy))
 }

@@ -75,6 +75,46 @@ test('wide characters keep the columns straight', () => {
   expect(stringWidth(row.slice(0, row.indexOf('~')))).toBe(36)
 })
 
+/** The text of a line by the columns it stands in; a character of two columns is in the first of them. */
+function columnsOf(line: string): string[] {
+  const columns: string[] = []
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+    const width = stringWidth(segment)
+    if (width === 0) columns[columns.length - 1] += segment
+    else columns.push(segment, ...new Array<string>(width - 1).fill(''))
+  }
+  return columns
+}
+
+const MIXED = `王毅星期一前往莫斯科与拉夫罗夫举行会谈。 Owners of a cafe\u0301 nai\u0308vely met 😀😀 and 👩‍👩‍👧 in Kyiv.
+한국 정부는 월요일에 세 명의 관리를 만났다고 밝혔다. ภาษาไทยเขียนติดกันโดยไม่มีช่องว่าง is Thai. Ελληνικά, Кириллица, עברית.
+⌚️ 1️⃣ 🇫🇷🇷🇺 👍🏽 ﾊﾟﾋﾟﾌﾟ ｆｕｌｌ ‹U+200B› ﬁ — “quoted” \ufffd\ufffd and a-word-that-is-longer-than-any-column-could-ever-be-at-eighty-columns-on-a-side.`
+
+test.each([80, 120, 200])('at %i columns wide, combining and joined characters keep both columns straight', (width) => {
+  const other = MIXED.replaceAll('Kyiv', '基辅 and 🎉')
+    .replaceAll('월요일', 'e\u0301\u0323')
+    .split(' ')
+    .reverse()
+    .join(' ')
+  for (const match of [aMatch(MIXED, other), aMatch(other, MIXED)])
+    for (const color of [false, true]) {
+      const lines = toText(match, { width, color }).split('\n')
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+      const bare = lines.map((line) => line.replace(/\x1b\[[\d;]*m/g, ''))
+      const body = bare.slice(
+        bare.findIndex((line) => line.startsWith('SOURCE')) + 2,
+        bare.findIndex((line) => line.includes('= identical')) - 2
+      )
+      const left = Math.floor((width - 11) / 2)
+      for (const columns of body.map(columnsOf).filter(({ length }) => length > left)) {
+        expect(columns.slice(left, left + 2), 'nothing of the left column stands in the gutter').toEqual([' ', ' '])
+        expect(columns.slice(left + 11, left + 15).join(''), 'the right column begins with its margin').toMatch(
+          /^ {2}\d |^ {4}$|^$/
+        )
+      }
+    }
+})
+
 test('what a text would do to the terminal is shown, not done', () => {
   const hostile = 'Red \x1b[31malert\x07 and \u202Eturned\u202C round.'
   const match = aMatch(hostile, hostile, {

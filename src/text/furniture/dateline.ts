@@ -62,15 +62,23 @@ function bracketed(head: string, opening: '(' | '/', bare: boolean): Dateline | 
   if (close < 0 || close - open > 48) return undefined
   const inside = head.slice(open + 1, close).trim()
   const place = head.slice(0, open).trim()
-  const agency = agencyOf(inside) ?? (place !== '' || bare ? newsService(inside) : undefined)
-  if (agency === undefined && (!OUTLET.test(inside) || (place === '' && !bare))) return undefined
+  const begins = place !== '' || bare
+  const agency = agencyOf(inside) ?? (begins ? newsService(inside) : undefined)
+  if (agency === undefined && !(begins && OUTLET.test(inside))) return undefined
   if (place !== '' && !isPlace(place)) return undefined
+  const end = endOfBracket(head, opening, place, bare, agency !== undefined)
+  if (end === undefined) return undefined
+  return until(head, place === '' ? end + (withoutAgency(head.slice(end))?.end ?? 0) : end, agency)
+}
+
+/** Just after a bracket that stands as one of a dateline does, and its dash. */
+function endOfBracket(head: string, opening: '(' | '/', place: string, bare: boolean, agency: boolean) {
+  const open = head.indexOf(opening)
+  const close = head.indexOf(opening === '(' ? ')' : '/', open + 1)
   const sure = /\d/.test(place) || isKnown(place, true)
   if (opening === '/' && (!sure || /\S/.test(head.charAt(open - 1)))) return undefined
   const dashless = place === '' ? bare : sure || place === place.toUpperCase()
-  const end = endOfMark(head, close + 1, dashless, agency !== undefined)
-  if (end === undefined) return undefined
-  return until(head, place === '' ? end + (withoutAgency(head.slice(end))?.end ?? 0) : end, agency)
+  return endOfMark(head, close + 1, dashless, agency)
 }
 
 /** Just after the dash that follows a dateline's bracket. Story text comes next, or, where an agency is sure, a new line. */
