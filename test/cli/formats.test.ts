@@ -130,7 +130,7 @@ test('--quiet leaves notes out and errors in; --verbose tells how a file was rea
   expect((await scan()).err).toMatch(/is the source itself: skipped/)
   expect((await scan('--quiet')).err).toBe('')
   expect((await wirecopy(['scan', corpus('004'), 'nowhere', '-q'])).err).toMatch(/nowhere/)
-  expect((await scan('--verbose')).err).toMatch(/001\.txt: read as text, 1 of 1 stories/)
+  expect((await scan('--verbose')).err).toMatch(/001\.txt: read as text, 1 of 1 story\./)
 })
 
 test('ids and paths do not act on the terminal', async () => {
