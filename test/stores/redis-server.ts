@@ -160,7 +160,7 @@ export async function until(holds: () => Promise<boolean>, ms = 20_000): Promise
 }
 
 /** Below 55,536, so that a cluster's bus has a port as well. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 35_000)
     if ((await isFree(port)) && (await isFree(port + 10_000))) return port

@@ -3,7 +3,7 @@
  *
  * An attempt that was given up must not take effect later: it would undo what was acknowledged since. So a write carries the last
  * moment it may run at, in the server's own time, and the next attempt begins after it. What is waited out: a lost connection, a failover, a slot
- * on its way to another node. Held by `test/stores/redis-failure.test.ts`.
+ * on its way to another node. Held by `test/stores/redis-failure.test.ts` and `redis-cluster-failure.test.ts`.
  */
 import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'

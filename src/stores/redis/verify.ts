@@ -1,8 +1,10 @@
 /** What is wrong with what is kept: keys that are gone, rows that disagree, postings too many or too few. Every key is read. */
+import { WirecopyError } from '../../errors.js'
 import type { StoreFault } from '../../types.js'
 import { idOrder } from '../postings/priority.js'
 import { sync } from './ask.js'
 import { call } from './call.js'
+import { checkServers } from './config.js'
 import { hashOf } from './names.js'
 import { PARTS } from './scripts/read.js'
 import type { Partition, State } from './state.js'
@@ -11,11 +13,24 @@ import { livingRows, type Segment } from './table.js'
 const KEYS_A_SCRIPT = 512
 
 /** Linear. What is written meanwhile may be reported: check while nobody writes, or twice. */
-export async function faults({ partitions }: State): Promise<StoreFault[]> {
-  const all: StoreFault[] = []
+export async function faults(state: State): Promise<StoreFault[]> {
+  const { partitions } = state
+  const all = await evicting(state)
   for (const partition of partitions)
     for (const { segment, rows } of await sync(partition)) all.push(...(await faultsOf(partition, segment, rows)))
   return all
+}
+
+/** A policy that was set after the index was opened. */
+async function evicting({ connection, config, partitions }: State): Promise<StoreFault[]> {
+  const { where, deadline } = partitions[0]!.target
+  try {
+    await checkServers(connection, where, config.window, deadline)
+    return []
+  } catch (error) {
+    if (error instanceof WirecopyError && error.code === 'store-evicts') return [{ what: error.message, where }]
+    throw error
+  }
 }
 
 async function faultsOf(partition: Partition, segment: Segment, rows: number): Promise<StoreFault[]> {
