@@ -2,7 +2,7 @@
 import { compareDocuments } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
 import { type Input, readInput } from '../text/read-input.js'
-import type { Article, Document, Incomplete, Match } from '../types.js'
+import type { Article, Document, Match } from '../types.js'
 import { documentOf } from './documents.js'
 import { LABELS, type QueryOptions, type QueryResult } from './options.js'
 import { rankCandidates, readCandidates } from './reread.js'
