@@ -9,8 +9,8 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pairFeatures } from '../../src/meaning/features/features.js'
-import { sumOfTrees } from '../../src/meaning/forest.js'
-import { sumOfTerms } from '../../src/meaning/polynomial.js'
+import { type Forest, sumOfTrees } from '../../src/meaning/forest.js'
+import { type Polynomial, sumOfTerms } from '../../src/meaning/polynomial.js'
 import { encoderVersion } from '../../src/meaning/table.js'
 import { accuracy, f1 } from '../quality/metrics/accuracy.js'
 import { auc } from '../quality/metrics/auc.js'
@@ -35,15 +35,26 @@ const SIGNS = signs(FOR, AGAINST)
 /** Features whose products with each other are terms of the graded scorer. */
 const MULTIPLIED =
   `cosine coveredLess coveredMore idfJaccard openMore openLess letterDice rarestOpenMore rarestOpenLess lengthMore lengthRatio
-  numbersSame negations namesSame keptNeighbours wordJaccard`.split(/\s+/)
+  numbersSame negations namesSame keptNeighbours wordJaccard nearestLess nearestMore nearestPlain nearestContent nearestNames
+  nearestLeast found45Less found60Less found60More found75Less found90Less under10 under30 under50 under70 under90 relatedPairs
+  opposedPairs openCosine softJaccard softLess softMore`.split(/\s+/)
+
+/** For sets that are small, or whose labels are loose: smaller steps. */
+const GENTLE = { trees: 200, rate: 0.05, features: 0.2 } as const
 
 const FOREST = { trees: 150, depth: 3, rate: 0.1, rows: 0.7, features: 0.5, lambda: 2, least: 5 } as const
 
 type Scorer = (row: readonly number[]) => number
 
 const fitPart = (examples: readonly Example[]): readonly Example[] => examples.filter(({ part }) => part === 'fit')
-const columns = (examples: readonly Example[]) =>
-  [examples.map(({ features }) => features), examples.map(({ target }) => target)] as const
+const columns = (examples: readonly Example[], count = FEATURES.length) =>
+  [examples.map(({ features }) => features.slice(0, count)), examples.map(({ target }) => target)] as const
+
+/**
+ * MEANING and REUSE see the features before those of `nearness.ts`: with these they gain nothing on PAWS and .003 on PAN, but
+ * trees take two short sentences of different stories for reworded, which no set holds.
+ */
+const MATCHED = FEATURES.indexOf('found30Less')
 
 /** Weights under which every set counts as much as its share says, however many rows it has. */
 function weightsOf(examples: readonly Example[], shares: Readonly<Record<string, number>>): number[] {
@@ -90,9 +101,13 @@ const extremes = (set: string): Example[] => makeExtremes(dir, set, 400, new Ran
 
 const altered = makeAltered(dir, 'paws-wiki', 1500, new Random(2))
 const same = fitPart([...paws, ...pan, ...altered, ...extremes('paws-wiki')])
-const settings = { ...FOREST, loss: 'logistic', monotone: signs(FOR, [...AGAINST, ...NAMES]) } as const
+const settings = {
+  ...FOREST,
+  loss: 'logistic',
+  monotone: signs(FOR, [...AGAINST, ...NAMES]).slice(0, MATCHED)
+} as const
 const MEANING = fitForest(
-  ...columns(same),
+  ...columns(same, MATCHED),
   weightsOf(same, { 'paws-wiki': 1.2, 'pan-sentences': 0.2, made: 0.5 }),
   settings,
   new Random(1)
@@ -100,7 +115,12 @@ const MEANING = fitForest(
 
 const reused = fitPart([...pan, ...extremes('pan-sentences')])
 const loose = { ...settings, monotone: SIGNS }
-const REUSE = fitForest(...columns(reused), weightsOf(reused, { made: 0.1 }), loose, new Random(1))
+const REUSE = fitForest(
+  ...columns(reused, MATCHED),
+  weightsOf(reused, { made: 0.1 }),
+  { ...loose, monotone: SIGNS.slice(0, MATCHED) },
+  new Random(1)
+)
 
 const news = fitPart([...mrpc, ...extremes('mrpc')])
 const NEWS = fitPolynomial(...columns(news), weightsOf(news, { made: 0.1 }), {
@@ -109,21 +129,34 @@ const NEWS = fitPolynomial(...columns(news), weightsOf(news, { made: 0.1 }), {
   terms: FEATURES.map((_, f): Term => [f]),
   signs: SIGNS
 })
+const NEWS_TREES = fitForest(...columns(news), weightsOf(news, { made: 0.1 }), { ...loose, ...GENTLE }, new Random(1))
 
 const grades = fitPart([...graded.flat(), ...extremes('stsb-en')])
-const shares = { 'stsb-en': 1, 'sts-2012-2016': 0.6, sick: 0.6, made: 0.1 }
+const shares = { 'stsb-en': 1, 'sts-2012-2016': 0.3, sick: 0.3, made: 0.1 }
 const GRADE = fitPolynomial(...columns(grades), weightsOf(grades, shares), {
   loss: 'squared',
-  ridge: 300,
+  ridge: 1000,
   terms: quadratic(MULTIPLIED),
   signs: SIGNS
 })
+const GRADE_TREES = fitForest(
+  ...columns(grades),
+  weightsOf(grades, shares),
+  { ...loose, trees: 300, features: 0.3, loss: 'squared' },
+  new Random(1)
+)
+
+/** A polynomial and trees err in different places: their mean is better than either. */
+const mean =
+  (polynomial: Polynomial, trees: Forest): Scorer =>
+  (row) =>
+    (sumOfTerms(polynomial, row) + sumOfTrees(trees, row)) / 2
 
 const lines = [
   report('paws-wiki', paws, (row) => sumOfTrees(MEANING, row)),
   report('pan-sentences', pan, (row) => sumOfTrees(REUSE, row)),
-  report('mrpc', mrpc, (row) => sumOfTerms(NEWS, row)),
-  ...graded.map((examples) => reportGrades(examples[0]?.set ?? 'absent', examples, (row) => sumOfTerms(GRADE, row)))
+  report('mrpc', mrpc, mean(NEWS, NEWS_TREES)),
+  ...graded.map((examples) => reportGrades(examples[0]?.set ?? 'absent', examples, mean(GRADE, GRADE_TREES)))
 ]
 console.log(lines.join('\n'))
 
@@ -146,5 +179,7 @@ ${declare('FEATURES', 'readonly string[]', FEATURES)}
 ${declare('MEANING', 'Forest', MEANING)}
 ${declare('REUSE', 'Forest', REUSE)}
 ${declare('NEWS', 'Polynomial', NEWS)}
-${declare('GRADE', 'Polynomial', GRADE)}`
+${declare('NEWS_TREES', 'Forest', NEWS_TREES)}
+${declare('GRADE', 'Polynomial', GRADE)}
+${declare('GRADE_TREES', 'Forest', GRADE_TREES)}`
 )
