@@ -21,4 +21,6 @@ export interface Scored {
   /** How much of the source sentence, and of the target sentence, the other one holds: 0 to 1. */
   readonly ofSource: number
   readonly ofTarget: number
+  /** The weight (idf) of the words both hold. */
+  readonly shared: number
 }

@@ -4,9 +4,11 @@
  * Identical sentences are linked first. Then every target sentence links to the source sentence most like it, less a little
  * for standing away from where its surroundings lead one to expect it; every source sentence links back to its best
  * target where that is nearly as good as what the target has. So splits, merges and reordering come out without a rule
- * for each. Last, short sentences left over are looked for between their neighbours' partners (`complete.ts`).
+ * for each. Then short sentences left over are looked for between their neighbours' partners (`complete.ts`),
+ * and last the clauses that stand in another sentence than the rest of theirs (`clauses/`).
  */
 import type { Document } from '../types.js'
+import { linkClauses } from './clauses/clauses.js'
 import { complete } from './complete.js'
 import { type Expected, expectedPlaces, priceOfPlace } from './expect.js'
 import { identicalSentences } from './identical.js'
@@ -63,8 +65,9 @@ export function link(source: Document, target: Document, skip: Skip, vectors?: V
   const chosen = choose(scored, expectedPlaces(identical, scored, sizes), sizes, bounds.weak)
   const links = supported([...identical, ...chosen], bounds.weak, bounds.sure)
   const completed = [...links, ...complete(links, scored, sizes, taken, bounds.holding)]
+  const more = vectors ? linkClauses(source, target, completed, scored) : []
   return {
-    links: completed.sort((a, b) => a.target - b.target || a.source - b.source),
+    links: [...completed, ...more].sort((a, b) => a.target - b.target || a.source - b.source),
     likeness: likenessOf(identical, scored, sizes)
   }
 }

@@ -65,7 +65,8 @@ function scoreOne(target: number, pair: Pair, scored: Scored[]): void {
       target,
       similarity: blend(common / (other + weight - common), close),
       ofSource: blend(common / other, close),
-      ofTarget: blend(common / weight, close)
+      ofTarget: blend(common / weight, close),
+      shared: common
     })
   }
 }

@@ -6,14 +6,14 @@
 import { dot, dots } from '../../meaning/dots.js'
 import { encode } from '../../meaning/encode.js'
 import { opposed, related } from '../../text/thesaurus.js'
-import type { Side } from './ground.js'
 import { clash } from './opposites.js'
+import type { Own } from './own.js'
 
 /** Cosine of two words from which they are taken for each other. */
 export const ALIKE = 0.35
 
 /** Whether token `at` of one side and token `by` of the other mean nearly the same. */
-export function isLike(one: Side, at: number, other: Side, by: number, least = ALIKE): boolean {
+export function isLike(one: Own, at: number, other: Own, by: number, least = ALIKE): boolean {
   const a = one.hashes[at]!
   const b = other.hashes[by]!
   if (clash(one.camps[at]!, other.camps[by]!)) return false
@@ -23,7 +23,7 @@ export function isLike(one: Side, at: number, other: Side, by: number, least = A
 
 /** Words of one side, ready to be asked which of them a word of the other side is like. */
 export interface Asked {
-  readonly side: Side
+  readonly side: Own
   readonly tokens: readonly number[]
   /** Gathered when the first word is asked for. */
   readonly vectors: Float32Array[]
@@ -31,12 +31,12 @@ export interface Asked {
   readonly cosines: Float64Array
 }
 
-export function asked(side: Side, tokens: readonly number[]): Asked {
+export function asked(side: Own, tokens: readonly number[]): Asked {
   return { side, tokens, vectors: [], cosines: new Float64Array(tokens.length) }
 }
 
 /** The first of the words asked that `isLike` token `by` of the other side; -1 where none is. */
-export function firstLike({ side, tokens, vectors, cosines }: Asked, other: Side, by: number, least = ALIKE): number {
+export function firstLike({ side, tokens, vectors, cosines }: Asked, other: Own, by: number, least = ALIKE): number {
   if (tokens.length === 0) return -1
   const [hash, camp] = [other.hashes[by]!, other.camps[by]!]
   if (vectors.length === 0) for (const at of tokens) vectors.push(vectorOf(side, at))
@@ -49,8 +49,18 @@ export function firstLike({ side, tokens, vectors, cosines }: Asked, other: Side
   return -1
 }
 
+/** What a pair of the dictionary counts for beside a cosine. */
+const RELATED = 0.7
+
+/** How near two words are in meaning, 0 to 1; 0 below `ALIKE`, and for opposites. */
+export function nearness(one: Own, at: number, other: Own, by: number): number {
+  const [a, b] = [one.hashes[at]!, other.hashes[by]!]
+  const near = Math.max(dot(vectorOf(one, at), vectorOf(other, by)), related(a, b) ? RELATED : 0)
+  return near < ALIKE || opposed(a, b) ? 0 : near
+}
+
 /** The vector of a word, worked out once a Document. */
-function vectorOf({ vectors, spellings, text, document: { tokens } }: Side, at: number): Float32Array {
+function vectorOf({ vectors, spellings, text, document: { tokens } }: Own, at: number): Float32Array {
   const known = vectors[spellings[at]!]
   if (known !== undefined) return known
   const { start, end } = tokens[at]!
