@@ -12,6 +12,7 @@ import { reuters21578, reutersC50 } from './near-duplicates.js'
 import { needle } from './needle.js'
 import { pan13 } from './pan13.js'
 import { retrieval } from './retrieval.js'
+import { rewriteLinks } from './rewrite-links.js'
 import { semeval } from './semeval.js'
 import { mrpc, panSentences, paws, sick, sts, stsb } from './sentence-pairs.js'
 import type { QualitySet } from './set.js'
@@ -35,6 +36,7 @@ export const SETS: readonly QualitySet[] = [
   paws,
   panSentences,
   wikisplit,
+  rewriteLinks,
   etpc,
   alteredFacts,
   multimwa,
