@@ -1,7 +1,8 @@
 /** What a caller hands in, as a Document: a string, an article, or a document analysed before. */
-import { show, WirecopyError } from '../errors.js'
+import { WirecopyError } from '../errors.js'
 import type { Article, Document } from '../types.js'
 import { analyze } from './analyze.js'
+import { toArticle } from './to-article.js'
 
 /** A text to be compared. Analysing it once with `analyze` pays when it is compared often. */
 export type Input = string | Article | Document
@@ -25,12 +26,4 @@ export function readInput(input: Input, what: string, limits: Limits = {}): Docu
 
 function isDocument(input: unknown): input is Document {
   return typeof input === 'object' && input !== null && 'tokens' in input && 'article' in input
-}
-
-function toArticle(input: unknown, what: string): Article {
-  if (typeof input === 'string') return { id: '', text: input }
-  if (typeof input !== 'object' || input === null) throw new WirecopyError('not-text', { what, got: show(input) })
-  const article = input as Partial<Article>
-  if (typeof article.text !== 'string') throw new WirecopyError('bad-article', { what, got: show(article.text) })
-  return { ...article, id: String(article.id ?? ''), text: article.text }
 }

@@ -8,11 +8,12 @@ import type { Article, Document } from '../types.js'
 import { assemble } from './assemble.js'
 import { fold } from './fold.js'
 import { stem } from './stem.js'
+import { toArticle } from './to-article.js'
 import { isWord, tokenize } from './tokens.js'
 
 /** A text's Document without a tagger: `lemma` is the light stem, `pos` is empty. Pure. */
 export function scan(input: string | Article): Document {
-  const article = typeof input === 'string' ? { id: '', text: input } : input
+  const article = toArticle(input, 'The text')
   const tokens = tokenize(article.text).map((token) => {
     const surface = article.text.slice(token.start, token.end)
     return {

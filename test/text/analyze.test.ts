@@ -55,3 +55,10 @@ test('tags stay on their tokens whatever the text', () => {
     { numRuns: 1000, seed: 3 }
   )
 })
+
+test('a string is a text without an id, and what is no text is refused by name', () => {
+  expect(analyze('Talks go on.').article).toEqual({ id: '', text: 'Talks go on.' })
+  const give = (value: unknown) => () => analyze(value as string)
+  expect(give(undefined)).toThrow('The text must be a string or an article')
+  expect(give({ id: 'a', text: 7 })).toThrow('`text` must be a string, but it is 7')
+})

@@ -1,0 +1,12 @@
+/** A text as a caller hands it in, as an article of its own. */
+import { show, WirecopyError } from '../errors.js'
+import type { Article } from '../types.js'
+
+/** `what` names the input in errors: "The source", "Target 3". Throws `not-text`, `bad-article`. */
+export function toArticle(input: unknown, what: string): Article {
+  if (typeof input === 'string') return { id: '', text: input }
+  if (typeof input !== 'object' || input === null) throw new WirecopyError('not-text', { what, got: show(input) })
+  const article = input as Partial<Article>
+  if (typeof article.text !== 'string') throw new WirecopyError('bad-article', { what, got: show(article.text) })
+  return { ...article, id: String(article.id ?? ''), text: article.text }
+}
