@@ -10,6 +10,9 @@
 const ACTS =
   /[\p{Control}\p{Surrogate}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB](?<!\p{Join_Control}|\p{Variation_Selector}|[\t\n\r])/gu
 
+/** Most of what is shown: nothing in it acts, and it needs no look at each character. */
+const PRINTABLE_ASCII = /^[ -~]*$/
+
 const SPACES = /[\t\n\r\u2028\u2029]+/g
 
 /** A run of text as it may be shown, or the code points that stand for one that may not: `U+202E`. */
@@ -20,6 +23,7 @@ export interface Run {
 
 /** The runs of a text, in order. Line breaks and tabs become spaces: a view breaks lines itself. */
 export function visibleRuns(text: string): readonly Run[] {
+  if (PRINTABLE_ASCII.test(text)) return text === '' ? [] : [{ text, hidden: false }]
   const runs: Run[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(ACTS)) {
