@@ -10,7 +10,7 @@ import { evalsha, loaded, persist, type SendOne } from './call.js'
 import { fillLists, type List, NO_BUCKET, type Plan, packEnds, planOf } from './lists.js'
 import { SYNC } from './scripts/read.js'
 import type { Partition } from './state.js'
-import { advance, readSegment, type Segment, type SegmentReply, stampOf } from './table.js'
+import { advance, goOn, isSamePast, isWhole, readSegment, type Segment, type SegmentReply, stampOf } from './table.js'
 
 /** How often an answer that does not fit what is known is asked for again. */
 const TRIES = 5
@@ -101,12 +101,26 @@ function advanceAll(
   replies: readonly SegmentReply[]
 ): readonly Segment[] | undefined {
   const told = new Map(plans.map(({ segment }) => [segment.serial, segment]))
+  const held = new Map<string, Segment>()
   const segments = replies.map((reply) => {
     const known = partition.segments.get(reply.serial)
-    return advance(known === told.get(reply.serial) ? known : undefined, reply)
+    const mine = told.get(reply.serial)
+    const segment = known === mine ? advance(known, reply) : advanceBeside(known, reply)
+    const next = segment ?? (known === mine ? undefined : known)
+    if (next) held.set(reply.serial, next)
+    return segment
   })
-  partition.segments = new Map(segments.flatMap((segment) => (segment ? [[segment.serial, segment]] : [])))
+  partition.segments = held
   return segments.every((segment) => segment !== undefined) ? (segments as Segment[]) : undefined
+}
+
+/**
+ * Where another look-up brought a segment while this one was asking. What it brought stays, or look-ups at once would go on
+ * replacing each other's segments and none would come to an end.
+ */
+function advanceBeside(known: Segment | undefined, reply: SegmentReply): Segment | undefined {
+  if (!known || !isWhole(reply)) return advance(undefined, reply)
+  return isSamePast(known, reply) ? goOn(known, reply) : advance(undefined, reply)
 }
 
 /** Whether both runs tell of the segments whose buckets were read, in the past that was known, and of no sweep between. */

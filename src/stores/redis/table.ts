@@ -60,13 +60,32 @@ type ReplyFields = [Buffer, number, number, number, number, Buffer, number, Buff
  * either order, so one may begin before the end, never after it.
  */
 export function advance(known: Segment | undefined, reply: SegmentReply): Segment | undefined {
-  const fresh = reply.from === 0 && reply.deadFrom === 0
+  const fresh = isWhole(reply)
   if (!fresh && (!known || reply.from > known.rows || reply.deadFrom > known.deaths)) return undefined
-  const segment = known && !fresh ? known : newSegment(reply)
+  return goOn(known && !fresh ? known : newSegment(reply), reply)
+}
+
+/** The segment with what of the answer it lacks. */
+export function goOn(segment: Segment, reply: SegmentReply): Segment {
   addRows(segment, reply)
   addDeaths(segment, reply)
   segment.swept = reply.swept
   return segment
+}
+
+/** Whether an answer tells of a segment from its first row. */
+export function isWhole({ from, deadFrom }: SegmentReply): boolean {
+  return from === 0 && deadFrom === 0
+}
+
+/** Whether a whole answer and what is known are one past, as far as both go: by the stamp of the last row, and the last death. */
+export function isSamePast(known: Segment, { rows, dead }: SegmentReply): boolean {
+  const both = Math.min(known.rows, rows.length / BYTES_A_ROW)
+  const died = Math.min(known.deaths, dead.length / 8)
+  return (
+    (both === 0 || rows.readUInt32LE((both - 1) * BYTES_A_ROW + 16) === known.stamps[both - 1]) &&
+    (died === 0 || known.dead[dead.readUInt32LE((died - 1) * 8)] === died)
+  )
 }
 
 function newSegment({ serial, bits }: SegmentReply): Segment {
