@@ -7,6 +7,7 @@
  * for efficient word representations", NIPS 2017, without their learnt weights). Word order plays no part: that is
  * `paraphrase`'s. Held by `test/meaning/encode.test.ts`.
  */
+import { dot } from './dots.js'
 import { encoderTable, rowOf, startOf, type Table } from './table.js'
 import { scanWords } from './words.js'
 
@@ -32,9 +33,7 @@ export function encodeAll(sentences: readonly string[]): Float32Array[] {
 export function similarity(a: string | Float32Array, b: string | Float32Array): number {
   const one = typeof a === 'string' ? encode(a) : a
   const other = typeof b === 'string' ? encode(b) : b
-  let sum = 0
-  for (let i = 0; i < one.length; i++) sum += one[i]! * other[i]!
-  return Math.max(-1, Math.min(1, sum))
+  return Math.max(-1, Math.min(1, dot(one, other)))
 }
 
 /** Room for the rows of a sentence of so many characters: a word of one character may have two. */

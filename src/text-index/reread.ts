@@ -6,6 +6,7 @@
  * The weights were chosen on the half `fit` of the rewrites of `bench/quality/sets/index-recall.ts`, which measures it. Held by
  * `test/text-index/reread.test.ts`.
  */
+import { dot } from '../meaning/dots.js'
 import { encodeAll } from '../meaning/encode.js'
 import { idfLevel } from '../text/idf.js'
 import { splitSentences } from '../text/sentences.js'
@@ -146,10 +147,4 @@ function meaningAlike(asked: readonly Float32Array[], held: readonly Float32Arra
   let sum = 0
   for (const one of asked) sum += held.reduce((most, other) => Math.max(most, dot(one, other)), 0)
   return asked.length === 0 ? 0 : sum / asked.length
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
 }

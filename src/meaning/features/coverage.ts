@@ -1,5 +1,6 @@
 /** How much of what each sentence says the other says too, by matched words: soft, weighted by how rare a word is. */
-import { dot, type WordMatch } from './match-words.js'
+import { dot } from '../dots.js'
+import type { WordMatch } from './match-words.js'
 import { share } from './overlap.js'
 import type { Side, Word } from './side.js'
 

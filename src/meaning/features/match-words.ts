@@ -5,6 +5,7 @@
  * 2014: words that are equal are joined in the longest common runs first, so that context decides which of two
  * equal words is meant; what is left is joined by the cosine of the words' vectors, greatest first.
  */
+import { dot } from '../dots.js'
 import type { Side, Word } from './side.js'
 
 /** For each word of one side the index of its partner on the other, or -1, and how near they are: 1 for equal stems. */
@@ -89,11 +90,4 @@ function joinNear(a: Side, b: Side, match: WordMatch): void {
 function areOthers(one: Word, other: Word): boolean {
   if (one.kind === 'number' || other.kind === 'number') return true
   return one.kind === 'name' && other.kind === 'name' && one.form.slice(0, 4) !== other.form.slice(0, 4)
-}
-
-/** Scalar product of two vectors of one length. */
-export function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let k = 0; k < one.length; k++) sum += one[k]! * other[k]!
-  return sum
 }

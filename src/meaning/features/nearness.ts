@@ -8,9 +8,9 @@
  * which counts two near words of one side for less than two. Held by `test/meaning/features.test.ts`.
  */
 import { opposed, related } from '../../text/thesaurus.js'
-import { dot } from './match-words.js'
+import { dot } from '../dots.js'
 import { share } from './overlap.js'
-import type { Side, Word } from './side.js'
+import { isAboutThings, type Side, type Word } from './side.js'
 import { readSpelling, type Spelling, sameRoot, spellingNearness } from './spelling.js'
 
 /** A word counts as found where something is at least so near. */
@@ -81,7 +81,7 @@ interface Read extends Spelling {
 
 function readAll({ words }: Side, other: Side): Read[] {
   const stems = new Set(other.words.map(({ stem }) => stem))
-  return words.map((word) => ({ ...readSpelling(word), word, asks: isContent(word), has: stems.has(word.stem) }))
+  return words.map((word) => ({ ...readSpelling(word), word, asks: isAboutThings(word), has: stems.has(word.stem) }))
 }
 
 /** Numbers mean what they are, however near their vectors. */
@@ -92,10 +92,6 @@ function cosineOf(one: Word, other: Word): number {
 
 function spelledAlike(one: Read, other: Read): number {
   return sameRoot(one, other) ? ROOT : spellingNearness(one, other)
-}
-
-function isContent({ kind }: Word): boolean {
-  return kind === 'content' || kind === 'name'
 }
 
 function isAny(x: Spelling, y: Spelling, of: (one: number, other: number) => boolean): boolean {
@@ -140,7 +136,7 @@ function kindFeatures(a: Side, b: Side, ofA: readonly number[], ofB: readonly nu
     const all = chosen.reduce((sum, [weight]) => sum + weight + LEAST_WEIGHT, 0)
     return all === 0 ? 1 : chosen.reduce((sum, [weight, near]) => sum + (weight + LEAST_WEIGHT) * near, 0) / all
   }
-  const content = (side: Side, of: readonly number[]): number[] => of.filter((_, i) => isContent(side.words[i]!))
+  const content = (side: Side, of: readonly number[]): number[] => of.filter((_, i) => isAboutThings(side.words[i]!))
   const [contentA, contentB] = [content(a, ofA), content(b, ofB)]
   return {
     nearestNames: mean(['name']),

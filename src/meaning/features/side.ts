@@ -26,6 +26,11 @@ export interface Side {
   readonly vector: Float32Array
 }
 
+/** Whether a word names a thing, a deed or a person: the thesaurus knows such words alone. */
+export function isAboutThings({ kind }: Word): boolean {
+  return kind === 'content' || kind === 'name'
+}
+
 /** A longer sentence is read as far as this: the features compare every word with every other. */
 const LONGEST = 120
 

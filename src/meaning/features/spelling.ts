@@ -1,7 +1,7 @@
 /** What a word's letters tell about its kin: shared runs of letters, endings of grammar, and the forms a dictionary lists. */
 import { hashStem } from '../../text/idf.js'
 import { baseOf } from './irregular-forms.js'
-import type { Word } from './side.js'
+import { isAboutThings, type Word } from './side.js'
 
 export interface Spelling {
   /** Its base where it is an irregular form, else itself. */
@@ -17,11 +17,11 @@ const LEAST_DICE = 0.5
 /** Of how near they are by spelling, so much counts. */
 const SPELLING = 0.9
 
-export function readSpelling({ form, stem, kind }: Word): Spelling {
-  const content = kind === 'content' || kind === 'name'
+export function readSpelling(word: Word): Spelling {
+  const { form, stem } = word
   const base = baseOf(form)
   const bases = base === form ? basesOf(stem) : [base]
-  return { base, pieces: piecesOf(form), bases: content ? bases.map(hashStem) : [] }
+  return { base, pieces: piecesOf(form), bases: isAboutThings(word) ? bases.map(hashStem) : [] }
 }
 
 function piecesOf(form: string): Int32Array {
