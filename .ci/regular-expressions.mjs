@@ -19,7 +19,7 @@ const SHORT_TEXTS = [
   ['text/furniture/agency-names.ts', '[.-]+$'],
   ['text/furniture/byline.ts', '\\s*(?:,'],
   ['text/furniture/credit.ts', '^[\\s([{'],
-  ['text/furniture/credit.ts', '^\\W{0,3}(?:numerous'],
+  ['text/furniture/credit-forms.ts', '^\\W{0,3}(?:numerous'],
   ['text/furniture/credit.ts', '\\s*(?:[/,'],
   ['text/furniture/dateline.ts', '\\s*[/,;|]'],
   ['text/furniture/tags.ts', '\\s*[,|']

@@ -35,6 +35,7 @@ function tables(): Promise<readonly unknown[]> {
     import('./text/idf-table.cjs'),
     import('./text/thesaurus-table.cjs'),
     import('./sketch/canonical/unicode-tables.js'),
-    import('./sketch/kernel/kernel.cjs')
+    import('./sketch/kernel/kernel.cjs'),
+    import('./word-lists.js')
   ])
 }

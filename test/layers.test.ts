@@ -26,7 +26,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'text-index': [...PAIR, 'stores', 'compare', 'pool'],
   dedupe: [...BASE, 'text', 'sketch', 'pool'],
   index: [...PAIR, 'stores', 'compare', 'scan', 'text-index', 'dedupe'],
-  browser: [...PAIR, 'compare', 'scan'],
+  'word-lists': ['text', 'align', 'judge'],
+  browser: [...PAIR, 'compare', 'scan', 'word-lists'],
   cli: [...PAIR, 'stores', 'report', 'formats', 'pool', 'compare', 'scan', 'text-index', 'dedupe', 'index']
 }
 
