@@ -1,8 +1,9 @@
 /**
  * Two texts in, the whole answer out: how they line up, what was altered, and what it amounts to.
  */
-import { align } from './align/align.js'
+import { type Alignment, lineUp } from './align/align.js'
 import { findChanges } from './align/changes/index.js'
+import { findPassages } from './align/passages.js'
 import type { Vectors } from './align/score.js'
 import { topics } from './align/topics.js'
 import { show, WirecopyError } from './errors.js'
@@ -12,7 +13,7 @@ import { shingleFeatures } from './judge/shingles.js'
 import { sentenceVectors } from './meaning/sentence-vectors.js'
 import { type Input, type Limits, readInput } from './text/read-input.js'
 import { isTagged } from './text/tag.js'
-import type { Document, Encoder, Match } from './types.js'
+import type { Document, Encoder, Match, Verdict } from './types.js'
 
 /** How a pair is compared; all of it optional. */
 export interface CompareOptions {
@@ -62,18 +63,40 @@ export function compareDocuments(
   options: Pick<CompareOptions, 'prior'> = {},
   vectors?: Vectors
 ): Match {
-  const { prior } = options
+  return matchOf(judgeDocuments(source, target, options, vectors))
+}
+
+/** A pair that was judged, before it is told what was altered and where: more than half of a comparison, for which a search has no use in most pairs. */
+export interface JudgedPair extends Alignment {
+  readonly source: Document
+  readonly target: Document
+  readonly verdict: Verdict
+}
+
+/** The verdict of `compareDocuments` and what it was judged by. Throws `bad-option`. */
+export function judgeDocuments(
+  source: Document,
+  target: Document,
+  { prior }: Pick<CompareOptions, 'prior'> = {},
+  vectors?: Vectors
+): JudgedPair {
   if (prior !== undefined && !(prior > 0 && prior < 1))
     throw new WirecopyError('bad-option', { option: 'prior', got: show(prior), expected: 'a number between 0 and 1' })
-  const alignment = align(source, target, vectors ?? builtIn(source, target))
+  const alignment = lineUp(source, target, vectors ?? builtIn(source, target))
   const verdict = judge(source, target, alignment, shingleFeatures(source, target), prior)
-  const { changes, contradictions } = findChanges(source, target, alignment.beads, alignment.edits)
+  return { source, target, ...alignment, verdict }
+}
+
+/** The rest of `compareDocuments`. */
+export function matchOf(pair: JudgedPair): Match {
+  const { source, target, beads, verdict } = pair
+  const { changes, contradictions } = findChanges(source, target, beads, pair.edits)
   return {
     source,
     target,
-    beads: alignment.beads,
-    passages: alignment.passages,
-    edits: topics(source, target, alignment, changes),
+    beads,
+    passages: findPassages(source, target),
+    edits: topics(source, target, pair, changes),
     changes,
     contradictions,
     verdict,

@@ -14,22 +14,26 @@ import { findPassages } from './passages.js'
 import type { BareEdit } from './region.js'
 import type { Vectors } from './score.js'
 
+/** What a verdict is judged by. */
 export interface Alignment {
   readonly beads: readonly Bead[]
-  readonly passages: readonly Passage[]
   readonly edits: readonly BareEdit[]
   readonly likeness: Likeness
 }
 
 /** `vectors`: one unit vector a sentence on each side, from an encoder; without, words alone decide. Pure. */
-export function align(source: Document, target: Document, vectors?: Vectors): Alignment {
+export function lineUp(source: Document, target: Document, vectors?: Vectors): Alignment {
   const furniture = { source: furnitureSentences(source), target: furnitureSentences(target) }
   const { links, likeness } = link(source, target, furniture, vectors)
   const beads = toBeads(source, target, links)
-  return {
-    beads,
-    passages: findPassages(source, target),
-    edits: findEdits(source, target, beads),
-    likeness
-  }
+  return { beads, edits: findEdits(source, target, beads), likeness }
+}
+
+/** The same and the passages, which no verdict asks for. */
+export function align(
+  source: Document,
+  target: Document,
+  vectors?: Vectors
+): Alignment & { readonly passages: readonly Passage[] } {
+  return { ...lineUp(source, target, vectors), passages: findPassages(source, target) }
 }

@@ -4,7 +4,7 @@
  * Two texts that merely share a band would chain strangers together through boilerplate; a `partial` pair would chain the sources of a
  * mosaic. What comes out depends on the texts alone: each pair is judged once, the older text as its source.
  */
-import { compareDocuments } from '../compare.js'
+import { judgeDocuments } from '../compare.js'
 import { analyze } from '../text/analyze.js'
 import type { Article, Cluster, ClusterEdge, Document } from '../types.js'
 import { candidates } from './candidates.js'
@@ -68,7 +68,7 @@ async function edgesOf(state: State, document: Document, read: Read, judged: Set
 
 function edgeBetween(one: Document, other: Document): ClusterEdge | undefined {
   const [source, target] = isOlder(one.article, other.article) ? [one, other] : [other, one]
-  const { label, derived } = compareDocuments(source, target).verdict
+  const { label, derived } = judgeDocuments(source, target).verdict
   const holds = label === 'duplicate' || label === 'near-duplicate' || label === 'rewrite'
   return holds ? { source: source.article.id, target: target.article.id, label, derived } : undefined
 }

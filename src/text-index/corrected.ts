@@ -7,7 +7,7 @@
 import { layGround } from '../align/changes/ground.js'
 import { carried } from '../align/corrections/carried.js'
 import { outdatedBy } from '../align/corrections/outdated.js'
-import { compareDocuments } from '../compare.js'
+import { compareDocuments, judgeDocuments, matchOf } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
 import { analyze } from '../text/analyze.js'
 import { type Input, readInput } from '../text/read-input.js'
@@ -87,8 +87,8 @@ async function derivedFrom(
   for (const article of articles) {
     requireOpen(state, signal)
     if (!article) continue
-    const match = compareDocuments(old, analyze(article), state.options)
-    if (match.verdict.derived >= 0.5 && match.verdict.direction !== 'target-first') derived.push(match)
+    const pair = judgeDocuments(old, analyze(article), state.options)
+    if (pair.verdict.derived >= 0.5 && pair.verdict.direction !== 'target-first') derived.push(matchOf(pair))
   }
   derived.sort((a, b) => b.verdict.derived - a.verdict.derived)
   return { derived, ...(incomplete && { unread: incomplete }) }

@@ -5,7 +5,7 @@ import type { Article, Incomplete } from '../types.js'
 import type { Crew } from './align-job.js'
 import { crewOf } from './crew.js'
 import type { Ingested, QueryOptions } from './options.js'
-import { chosen, gather, matchesOf, strongest } from './query.js'
+import { chosen, gather, strongestMatches } from './query.js'
 import { requireOpen, type State } from './state.js'
 import type { Held, Unread } from './unread.js'
 import { add, checkArticle } from './write.js'
@@ -84,7 +84,7 @@ function gapOf(incomplete: Incomplete | undefined): { readonly incomplete?: Inco
 function align(state: State, { answer, story, ...unread }: Asked, options: QueryOptions): Ingested {
   if (!story) return { ...answer, matches: [] }
   const articles = chosen(unread, story, options, state.scratch.words)
-  return { ...answer, matches: strongest(matchesOf(state, articles, analyze(story), options.signal), options) }
+  return { ...answer, matches: strongestMatches(state, articles, analyze(story), options) }
 }
 
 async function alignApart(

@@ -1,5 +1,5 @@
 /** Where a text comes from: the best candidates, aligned and judged. */
-import { compareDocuments } from '../compare.js'
+import { type JudgedPair, judgeDocuments, matchOf } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
 import { type Input, readInput } from '../text/read-input.js'
 import type { Article, Document, Match } from '../types.js'
@@ -19,8 +19,8 @@ export async function query(state: State, input: Input, options: QueryOptions = 
   const self = typeof input === 'string' ? undefined : target.article.id
   const { incomplete, ...unread } = await gather(state, target.article, options, self)
   const articles = chosen(unread, target.article, options, state.scratch.words)
-  const matches = matchesOf(state, articles, target, options.signal)
-  return { matches: strongest(matches, options), ...(incomplete && { incomplete }) }
+  const matches = strongestMatches(state, articles, target, options)
+  return { matches, ...(incomplete && { incomplete }) }
 }
 
 /** What may be aligned with a text, not looked at yet. Throws `bad-option`. */
@@ -50,33 +50,39 @@ function aligned({ limit = DEFAULTS.limit }: Pick<QueryOptions, 'limit'>): numbe
   return Math.max(limit, LEAST_ALIGNED)
 }
 
-/** Of matches in the order of candidates those strong enough, the strongest first. */
-export function strongest(
-  matches: readonly Match[],
-  { limit = DEFAULTS.limit, minimum = DEFAULTS.minimum }: Pick<QueryOptions, 'limit' | 'minimum'>
+/** Of texts in the order of candidates those strong enough, the strongest first. What is altered is worked out for these alone. */
+export function strongestMatches(
+  state: Pick<State, 'closed' | 'documents' | 'options'>,
+  articles: readonly Article[],
+  target: Document,
+  { limit = DEFAULTS.limit, minimum = DEFAULTS.minimum, signal }: Pick<QueryOptions, 'limit' | 'minimum' | 'signal'>
 ): Match[] {
   const weakest = LABELS.indexOf(minimum)
-  return matches
+  return judgedOf(state, articles, target, signal)
     .filter(({ verdict }) => LABELS.indexOf(verdict.label) <= weakest)
     .sort(strongestFirst)
     .slice(0, limit)
+    .map((pair) => {
+      requireOpen(state, signal)
+      return matchOf(pair)
+    })
 }
 
 /** A copy before a rewrite, though both are surely derived; what is equal stays in the order of candidates. */
-function strongestFirst({ verdict: a }: Match, { verdict: b }: Match): number {
+function strongestFirst({ verdict: a }: JudgedPair, { verdict: b }: JudgedPair): number {
   return LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || b.derived - a.derived
 }
 
 /** Each text of the index against the target, in their order. */
-export function matchesOf(
+export function judgedOf(
   state: Pick<State, 'closed' | 'documents' | 'options'>,
   articles: readonly Article[],
   target: Document,
   signal?: AbortSignal
-): Match[] {
+): JudgedPair[] {
   return articles.map((article) => {
     requireOpen(state, signal)
-    return compareDocuments(documentOf(state.documents, article), target, priorOf(state))
+    return judgeDocuments(documentOf(state.documents, article), target, priorOf(state))
   })
 }
 

@@ -3,12 +3,13 @@
  *
  * Candidates are asked for with the whole text and with each run of a few sentences, for a mosaic's lesser sources drown in the whole.
  */
+import type { JudgedPair } from '../compare.js'
 import { type Input, readInput } from '../text/read-input.js'
 import { isWord } from '../text/tokens.js'
-import type { Bead, Document, Match, Provenance, SentenceOrigin, Span } from '../types.js'
+import type { Bead, Document, Provenance, SentenceOrigin, Span } from '../types.js'
 import { candidates } from './candidates.js'
 import type { TraceOptions } from './options.js'
-import { matchesOf } from './query.js'
+import { judgedOf } from './query.js'
 import { readFound } from './read.js'
 import type { State } from './state.js'
 import { timeOf } from './time-of.js'
@@ -42,7 +43,7 @@ export async function trace(
     ids.map(([id]) => id),
     options.signal
   )
-  const matches = matchesOf(
+  const matches = judgedOf(
     state,
     articles.flatMap((article) => article ?? []),
     target,
@@ -64,11 +65,11 @@ function runsOf({ article: { text }, sentences }: Document): { text: string; lim
 }
 
 interface Origin {
-  readonly match: Match
+  readonly match: JudgedPair
   readonly bead: Bead
 }
 
-function explain(target: Document, matches: readonly Match[]): Omit<Provenance, 'incomplete'> {
+function explain(target: Document, matches: readonly JudgedPair[]): Omit<Provenance, 'incomplete'> {
   const words = target.sentences.map(({ tokens: { from, to } }) => wordsIn(target, from, to))
   const offers = originsOf(target, matches)
   const covered = coverage(offers, words)
@@ -89,7 +90,7 @@ function explain(target: Document, matches: readonly Match[]): Omit<Provenance, 
 }
 
 /** For each target sentence the beads it stands in. What only sounds alike counts where the texts are surely related. */
-function originsOf({ sentences }: Document, matches: readonly Match[]): Origin[][] {
+function originsOf({ sentences }: Document, matches: readonly JudgedPair[]): Origin[][] {
   const offers: Origin[][] = sentences.map(() => [])
   for (const match of matches)
     for (const bead of match.beads) {
@@ -101,15 +102,15 @@ function originsOf({ sentences }: Document, matches: readonly Match[]): Origin[]
 }
 
 /** Words each match could explain, by how well: between equals, the source that explains more is likelier. */
-function coverage(offers: readonly (readonly Origin[])[], words: readonly number[]): Map<Match, number> {
-  const covered = new Map<Match, number>()
+function coverage(offers: readonly (readonly Origin[])[], words: readonly number[]): Map<JudgedPair, number> {
+  const covered = new Map<JudgedPair, number>()
   offers.forEach((all, at) => {
     for (const { match, bead } of all) covered.set(match, (covered.get(match) ?? 0) + words[at]! * bead.similarity)
   })
   return covered
 }
 
-function best(offers: readonly Origin[], covered: ReadonlyMap<Match, number>): Origin | undefined {
+function best(offers: readonly Origin[], covered: ReadonlyMap<JudgedPair, number>): Origin | undefined {
   return offers.reduce<Origin | undefined>((first, other) => {
     if (!first) return other
     const gain =
@@ -121,7 +122,7 @@ function best(offers: readonly Origin[], covered: ReadonlyMap<Match, number>): O
 }
 
 /** Of two that explain the same the older is likelier; one without a date is taken for the younger. */
-function ageOf({ source: { article } }: Match): number {
+function ageOf({ source: { article } }: JudgedPair): number {
   return article.published === undefined ? Infinity : timeOf(article.published)
 }
 

@@ -4,7 +4,7 @@ import { analyze } from '../text/analyze.js'
 import type { Match } from '../types.js'
 import type { AlignJob } from './align-job.js'
 import { newDocuments } from './documents.js'
-import { chosen, matchesOf, strongest } from './query.js'
+import { chosen, strongestMatches } from './query.js'
 import { newWordCounts } from './word-counts.js'
 
 const documents = newDocuments()
@@ -14,5 +14,5 @@ serve(({ target, asked, prior, ...unread }: AlignJob): Match[] => {
   const articles = chosen(unread, target, asked, words)
   const options = prior === undefined ? {} : { prior }
   // What is too weak is left out here: it need not cross to the other thread.
-  return strongest(matchesOf({ documents, options, closed: false }, articles, analyze(target)), asked)
+  return strongestMatches({ documents, options, closed: false }, articles, analyze(target), asked)
 })

@@ -1,7 +1,7 @@
 /** Laws of beads, edits and passages, on generated pairs with everything that breaks offsets. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Alignment, align } from '../../src/align/align.js'
+import { align } from '../../src/align/align.js'
 import { applyEdits } from '../../src/align/apply.js'
 import { SHORTEST_PASSAGE } from '../../src/align/passages.js'
 import { scan } from '../../src/text/scan.js'
@@ -14,7 +14,10 @@ const RUNS = { numRuns: 10_000, seed: 4 }
 
 const pairs = fc.oneof(editedPair, fc.tuple(hostileText, hostileText))
 
-function law(name: string, holds: (source: Document, target: Document, alignment: Alignment) => void): void {
+function law(
+  name: string,
+  holds: (source: Document, target: Document, alignment: ReturnType<typeof align>) => void
+): void {
   test(name, () => {
     fc.assert(
       fc.property(pairs, ([one, other]) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compare } from '../../src/compare.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { openIndex } from '../../src/text-index.js'
 import type { Article } from '../../src/types.js'
@@ -188,4 +189,12 @@ test('the order of adding, replacing and removing does not change an answer', as
     ),
     { seed: 3, numRuns: 60 }
   )
+})
+
+test('a match is all that a comparison of the two says', async () => {
+  const index = await openIndex()
+  await index.add(articles)
+  for (const minimum of ['rewrite', 'unrelated'] as const)
+    for (const match of (await index.query(rewrite, { minimum, limit: 10 })).matches)
+      expect(match).toEqual(await compare(match.source.article, rewrite))
 })
