@@ -66,5 +66,12 @@ export default defineConfig([
   // Types are read once for both formats: they are the same but for the ending.
   ...(process.argv.includes('--no-dts')
     ? []
-    : [{ ...common, format: ['esm', 'cjs'], entry: library, dts: { only: true } } satisfies Options])
+    : [
+        {
+          ...common,
+          format: ['esm', 'cjs'],
+          entry: library,
+          dts: { only: true, compilerOptions: { stripInternal: true } }
+        } satisfies Options
+      ])
 ])

@@ -17,9 +17,11 @@ import type { Document, Encoder, Match, Verdict } from './types.js'
 
 /** How a pair is compared; all of it optional. */
 export interface CompareOptions {
+  /** Ends the comparison when it aborts: it rejects with the reason. */
   readonly signal?: AbortSignal
   /** A sentence encoder to use for alignment in place of the built-in one. */
   readonly encoder?: Encoder
+  /** What is refused for its size. */
   readonly limits?: Limits
   /** Probability of reuse before anything is known, between 0 and 1 exclusive. Default .5. */
   readonly prior?: number

@@ -114,7 +114,9 @@ type Details<C extends ErrorCode> = Parameters<(typeof MESSAGES)[C]>[0]
 /** The one error class of the library. `code` names the kind; `details` holds the values the message shows. */
 export class WirecopyError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'WirecopyError'
+  /** Names the kind of error; the same in every build and within a major version. */
   readonly code: C
+  /** The values the message shows, for programs. */
   readonly details: Details<C>
 
   constructor(code: C, details: Details<C>, cause?: unknown) {

@@ -37,11 +37,11 @@ import type { Article, Cluster, Provenance, Store, StoreFault, StoreStats } from
 export type * from './text-index/options.js'
 export type { Articles } from './text-index/write.js'
 
-/** Every method rejects with `index-closed` after `close`. */
+/** A kept index: which of many texts does one come from? Every method rejects with `index-closed` after `close`. */
 export interface TextIndex {
   /** Adds one text or many; an id that is held is replaced, and of several with one id the last stays. Returns how many. */
   add(articles: Articles, options?: WriteOptions): Promise<number>
-  /** Returns how many of the ids were held. */
+  /** Removes texts by their ids; returns how many were held. */
   remove(ids: string | readonly string[]): Promise<number>
   /** Removes the texts published before a date (ISO 8601); returns how many. */
   expire(before: string): Promise<number>
@@ -53,7 +53,7 @@ export interface TextIndex {
   size(): Promise<number>
   /** Where a text comes from, best first. A text is never its own origin: an article's own id is passed over. */
   query(text: Input, options?: QueryOptions): Promise<QueryResult>
-  /** The same without alignment: what to look at, not what was found. */
+  /** What `query` would align, the likeliest first: what to look at, not what was found. */
   candidates(text: string | Article, options?: CandidateOptions): Promise<Candidates>
   /** `query` for many, answered in their order; on as many threads as `openIndex` was given. */
   queryAll(
@@ -84,7 +84,7 @@ export interface TextIndex {
   flush(): Promise<void>
   /** Ends the index; calls at work end first. A second call does nothing. */
   close(): Promise<void>
-  /** For `await using`: the same as `close`. */
+  /** For `await using` (Node 24, TypeScript 5.2): the same as `close`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 

@@ -13,7 +13,9 @@ const DEEPEST = 256
 export async function lineReader(stream: AsyncIterable<Buffer>, { maxCharacters }: InputOptions) {
   const { checkArticle } = await import('../text-index/write.js')
   const { timeOf } = await import('../text-index/time-of.js')
-  const { checkNesting, isRecord, readJsonItem } = await import('../formats/index.js')
+  const { isRecord } = await import('../formats/json/kinds.js')
+  const { checkNesting } = await import('../formats/json/parse-json.js')
+  const { readJsonItem } = await import('../formats/index.js')
   const limit = BYTES_PER_CHARACTER * maxCharacters
   const read = async (line: NumberedLine, what: string): Promise<Article> => {
     const text = textOf(line, limit)

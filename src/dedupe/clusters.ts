@@ -12,19 +12,23 @@ import type { Keep } from './options.js'
 import { firstOf, secondOf } from './pair-set.js'
 import { disjointSets, rootOf, unite } from './union-find.js'
 
+/** Where a text stands in what was read. */
 export interface TextPlace {
   /** The id its line gives, or `file:line`. */
   readonly id: string
+  /** The path it was read from; empty for an article that was handed in. */
   readonly file: string
   /** The first line is 1. */
   readonly line: number
 }
 
+/** A text of a cluster, and whom it matched. */
 export interface DedupeMember extends TextPlace {
   /** The member it is most similar to, and the exact Jaccard similarity of their shingle sets. */
   readonly match: TextPlace & { readonly similarity: number }
 }
 
+/** Texts that are near-duplicates of each other, and the one that stays for them. */
 export interface DedupeCluster {
   /** Depends on the members' ids alone. */
   readonly id: string

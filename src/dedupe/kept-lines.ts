@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { DedupeResult } from './result.js'
 import { isGzip, unzipped } from './unzipped.js'
 
-/** Byte for byte, each with a line feed, in order of the files; blank and bad lines too. `paths` as they were given to `dedupe`. */
+/** The lines that stay, as `wirecopy dedupe --kept` writes them: byte for byte, each with a line feed, in order of the files; blank and bad lines too. `paths` as they were given to `dedupe`. */
 export async function* keptLines(
   paths: readonly string[],
   { clusters }: Pick<DedupeResult, 'clusters'>

@@ -8,24 +8,25 @@ export type Keep = 'first' | 'longest' | 'earliest'
 
 /** What counts as a near-duplicate, which text stays, and on how many threads. */
 export interface DedupeOptions {
-  /** Two texts are near-duplicates from this Jaccard similarity of their shingle sets on; .8. */
+  /** The Jaccard similarity of the shingle sets from which on two texts are near-duplicates, .1 to 1. Default .8. */
   readonly threshold?: number
-  /** Words in a shingle; 3. */
+  /** Words in a shingle, 1 to 8. Default 3. */
   readonly width?: number
-  /** The property that holds the text; `text`. */
+  /** The property that holds the text. Default `text`. */
   readonly field?: string
-  /** `first` by default. */
+  /** Which member of a cluster stays. Default `first`. */
   readonly keep?: Keep
-  /** Give every verified pair as well; false. */
+  /** Whether to give every verified pair as well. Default false. */
   readonly pairs?: boolean
-  /** Worker threads; one a core. 0 does all work in this thread. */
+  /** Worker threads; 0 does all work in this one. Default: one a core. */
   readonly workers?: number
   /** A folder for what was done so far. An interrupted run that is started again with the same files goes on from there. */
   readonly state?: string
-  /** Where texts that cannot be read a second time (streams, gzip) are laid by meanwhile; the system's. */
+  /** The folder in which texts that cannot be read twice (streams, gzip) are kept meanwhile. Default: the system's. */
   readonly temporary?: string
   /** Called while it works, at most ten times a second, and at the end of each stage. */
   readonly onProgress?: (progress: DedupeProgress) => void
+  /** Ends the run when it aborts; what was done is kept in `state`. */
   readonly signal?: AbortSignal
 }
 

@@ -1,14 +1,16 @@
 /** How far a run has come. */
 export interface DedupeProgress {
-  /** `read`: bytes; `match`: bands; `verify`: pairs. */
+  /** What is being done, and so what `done` counts: `read` bytes, `match` bands, `verify` pairs. */
   readonly stage: 'read' | 'match' | 'verify'
+  /** How much of this stage is done. */
   readonly done: number
-  /** 0 where it is not known (a stream). */
+  /** How much there is to do in this stage; 0 where it is not known (a stream). */
   readonly total: number
+  /** Texts read so far. */
   readonly texts: number
   /** `done` a second, in this stage. */
   readonly rate: number
-  /** Of this stage; undefined where it cannot be told. */
+  /** How long this stage will still take; undefined where it cannot be told. */
   readonly secondsLeft: number | undefined
 }
 

@@ -1,7 +1,9 @@
 /** Which format a file is in: by its name where that says it, else by how it begins. Held by test/formats/read-stories.test.ts. */
 
+/** A format that is read: plain text, a page, an RSS or Atom feed, a JSON document, or JSON a line. */
 export type Format = 'text' | 'html' | 'feed' | 'json' | 'jsonl'
 
+/** Every format that is read. */
 export const FORMATS: readonly Format[] = ['text', 'html', 'feed', 'json', 'jsonl']
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
@@ -22,7 +24,7 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
 /** Units looked at. */
 const START = 2_000
 
-/** `name`: a file's name or an address; its ending counts before the text, but for `.json` and `.xml`, which say too little. */
+/** Which format a text is in. `name`: a file's name or an address; its ending counts before the text, but for `.json` and `.xml`, which say too little. */
 export function detectFormat(text: string, name = ''): Format {
   const ending = /\.([a-z]{2,6})$/i.exec(name.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? ''
   const start = text

@@ -2,8 +2,6 @@
 export { detectFormat, FORMATS, type Format } from './detect-format.js'
 export { type FeedOptions, readFeed } from './feed/read-feed.js'
 export type { BrokenItem, Items, ReadItem } from './item.js'
-export { isRecord } from './json/kinds.js'
-export { checkNesting } from './json/parse-json.js'
 export { type JsonOptions, readJson, readJsonItem } from './json/read-json.js'
 export type { FormatLimits } from './limits.js'
 export { type Origin, type OriginRun, sourceSpan } from './origin.js'

@@ -6,19 +6,25 @@ import type { Article } from '../types.js'
 export interface ReadItem {
   /** Its place in the feed or file, 1 for the first. Broken ones count. */
   readonly position: number
+  /** The story, ready to be compared or added. */
   readonly article: Article
 }
 
 /** A story that could not be read, and why. */
 export interface BrokenItem {
+  /** Its place in the feed or file, 1 for the first. */
   readonly position: number
+  /** Names the kind of error. */
   readonly code: ErrorCode
+  /** What is wrong and what to do, in words. */
   readonly reason: string
 }
 
 /** What a feed or file held, in its order: nothing is lost without being told. */
 export interface Items {
+  /** The stories that were read. */
   readonly items: readonly ReadItem[]
+  /** Those that were not, and why. */
   readonly broken: readonly BrokenItem[]
 }
 

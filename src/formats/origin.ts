@@ -6,12 +6,15 @@ import type { Span } from '../types.js'
 
 /** A run of the text and the stretch of the source it was read from. Of the same length: unit by unit; else as a whole. */
 export interface OriginRun {
+  /** Where it stands in the text. */
   readonly text: Span
+  /** Where it was read from in the source. */
   readonly source: Span
 }
 
 /** In the order of the text, disjoint in it. Line breaks between blocks stand in no run: they stand for no words of the source. */
 export interface Origin {
+  /** The runs of the text that stand in the page. */
   readonly runs: readonly OriginRun[]
 }
 

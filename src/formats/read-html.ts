@@ -19,16 +19,21 @@ export interface HtmlOptions {
   readonly id?: string
   /** Where the page was found. Default: what the page itself gives as its canonical address. */
   readonly url?: string
+  /** What is refused for its size or depth. */
   readonly limits?: FormatLimits
 }
 
 /** A story and where its text stands in the page: `sourceSpan(origin, span)`. */
 export interface PageStory {
+  /** The story, without what stands around it. */
   readonly article: Article
+  /** The way back from its text to the page. */
   readonly origin: Origin
 }
 
 /**
+ * The story of a saved page, by Mozilla's Readability: without navigation, teasers and comments.
+ *
  * Throws `no-peer`, `source-too-long`, `too-long`, `too-deep`, `too-many-elements`, or `no-story` where no text is in it. Nothing is fetched and no script
  * runs. About 30 ms for a page of 100 kB.
  */

@@ -18,18 +18,20 @@ export interface ReadOptions {
   readonly name?: string
   /** Default: told by name and content. */
   readonly format?: Format
+  /** What is refused for its size or depth. */
   readonly limits?: FormatLimits
 }
 
 /** The stories of one source, and the format it was found to be in. */
 export interface Stories extends Items {
+  /** The format it was found to be in. */
   readonly format: Format
   /** Of a page: where the story's text stands in it. */
   readonly origin?: Origin
 }
 
 /**
- * Throws where the whole cannot be read: `no-peer`, `source-too-long`, `too-long`, `too-deep`, `too-many-elements`, `too-many-items`, `bad-format`,
+ * The stories of a text in any format that is read. Throws where the whole cannot be read: `no-peer`, `source-too-long`, `too-long`, `too-deep`, `too-many-elements`, `too-many-items`, `bad-format`,
  * `no-story`, `bad-option`. A broken story among several is told by position and reason.
  */
 export async function readStories(text: string, { name = '', format, limits }: ReadOptions = {}): Promise<Stories> {

@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   ['contradictions', ({ contradictions }) => contradictions.length]
 ]
 
-/** The names of the columns, then a row a match; every line ends with CRLF. New columns come at the end. */
+/** Matches as CSV for a spreadsheet: the names of the columns, then a row a match; every line ends with CRLF. New columns come at the end. */
 export function toCsv(matches: Match | Iterable<Match>): string {
   const rows = Symbol.iterator in matches ? [...matches] : [matches]
   return [COLUMNS.map(([name]) => name), ...rows.map((match) => COLUMNS.map(([, read]) => field(read(match))))]

@@ -21,23 +21,37 @@ import type {
 
 /** One side of a match: what was found in it, without its tokens and its text. */
 export interface DocumentJson {
+  /** The article's id. */
   readonly id: string
+  /** Its sentences, in their order; beads name them by index. */
   readonly sentences: readonly Span[]
+  /** What it claims. */
   readonly facts: readonly Fact[]
+  /** What stands around the story. */
   readonly furniture: readonly Furniture[]
 }
 
-/** The promise. New properties may come within a version; none of these goes or changes its meaning. */
+/** A match as plain data: version 1 of the promise that `match.schema.json` states. New properties may come within a version; none of these goes or changes its meaning. */
 export interface MatchJson {
+  /** The version of the promise. */
   readonly version: 1
+  /** The source, without its text. */
   readonly source: DocumentJson
+  /** The target, without its text. */
   readonly target: DocumentJson
+  /** Which sentences say the same. */
   readonly beads: readonly Bead[]
+  /** Reused regions of at least 12 words. */
   readonly passages: readonly Passage[]
+  /** Everything that differs, in target order. */
   readonly edits: readonly Edit[]
+  /** The facts these edits changed. */
   readonly changes: readonly FactChange[]
+  /** Facts in which the target contradicts itself. */
   readonly contradictions: readonly Contradiction[]
+  /** What the pair amounts to. */
   readonly verdict: Verdict
+  /** What to know before believing it. */
   readonly notes: readonly Note[]
 }
 

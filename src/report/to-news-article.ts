@@ -9,17 +9,27 @@ import { isFound } from './wording.js'
 export interface NewsArticleJson {
   readonly '@context': 'https://schema.org'
   readonly '@type': 'NewsArticle'
+  /** The article's id. */
   readonly identifier?: string
+  /** Its title. */
   readonly headline?: string
+  /** Where it was published. */
   readonly url?: string
+  /** When, ISO 8601. */
   readonly datePublished?: string
+  /** Its language, BCP 47. */
   readonly inLanguage?: string
+  /** Its agency or outlet. */
   readonly publisher?: { readonly '@type': 'Organization'; readonly name: string }
+  /** The source; absent where nothing was taken from it. */
   readonly isBasedOn?: Omit<NewsArticleJson, '@context' | 'isBasedOn' | 'creditText'>
+  /** Whom a credit line should name: the source’s agency, else its outlet. */
   readonly creditText?: string
 }
 
 /**
+ * The target in the words of schema.org, as JSON-LD to put into its page.
+ *
  * `isBasedOn` and `creditText` stand only where text was reused and neither the target came first nor both follow a source not seen. `creditText` names the source's agency
  * where one signs it, else its outlet.
  */

@@ -11,31 +11,38 @@ import { codePoints } from './code-points.js'
 
 /** How the annotations and the texts are named. */
 export interface AnnotationOptions {
-  /** IRIs of the two texts. Default: their `url`, else `urn:wirecopy:` and the id. */
+  /** The IRI of the source. Default: its `url`, else `urn:wirecopy:` and the id. */
   readonly source?: string
+  /** The same for the target. */
   readonly target?: string
 }
 
 /** A part by its offsets, half-open. */
 export interface TextPositionSelector {
   readonly type: 'TextPositionSelector'
-  /** Unicode code points. */
+  /** Where it begins, in Unicode code points. */
   readonly start: number
+  /** The first code point behind it. */
   readonly end: number
 }
 
 /** A part by its words, and those around it. */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector'
+  /** The words themselves. */
   readonly exact: string
+  /** What stands before them. */
   readonly prefix: string
+  /** What stands behind them. */
   readonly suffix: string
 }
 
 /** A part of a text: the text's name, and selectors that say which. */
 export interface SpecificResource {
   readonly type: 'SpecificResource'
+  /** The IRI of the text. */
   readonly source: string
+  /** Which part, by offsets and by words. */
   readonly selector: readonly [TextPositionSelector, TextQuoteSelector]
 }
 
@@ -43,15 +50,18 @@ export interface SpecificResource {
 export interface WebAnnotation {
   readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
   readonly type: 'Annotation'
+  /** `linking` for a reused passage, `commenting` for a changed fact. */
   readonly motivation: 'linking' | 'commenting'
+  /** Where it comes from in the source, and what is said of it. */
   readonly body: readonly (
     | SpecificResource
     | { readonly type: 'TextualBody'; readonly value: string; readonly format: 'text/plain' }
   )[]
+  /** The span, in the target. */
   readonly target: SpecificResource
 }
 
-/** Passages first, then changes that have a place in the target, each in their order. Throws `bad-option` for an IRI that is empty. Linear. */
+/** A match as W3C Web Annotations on the target: passages first, then changes that have a place in the target, each in their order. Throws `bad-option` for an IRI that is empty. Linear. */
 export function toWebAnnotations(match: Match, options: AnnotationOptions = {}): readonly WebAnnotation[] {
   const at = {
     source: placer(match.source, options.source, 'source'),

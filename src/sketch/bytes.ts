@@ -12,7 +12,7 @@ const MAGIC = 0x4b534357
 const FORMAT = 1
 const HEAD = 6
 
-/** 562 bytes with the usual scheme. */
+/** A sketch as bytes, to be kept: 562 with the usual scheme. */
 export function toBytes(sketch: Sketch): Uint8Array {
   const name = new TextEncoder().encode(sketch.scheme)
   const bytes = new Uint8Array(HEAD + name.length + 4 * sketch.registers.length + 4)

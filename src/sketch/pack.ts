@@ -11,6 +11,7 @@ export interface PackedSketch {
   readonly scheme: string
   /** One byte a register; all zero for a text without words. */
   readonly packed: Uint8Array
+  /** Distinct shingles of the text, estimated. */
   readonly shingles: number
 }
 

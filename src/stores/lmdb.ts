@@ -29,7 +29,7 @@ export interface LmdbOptions {
 }
 
 /**
- * The index in a directory. It is opened for reading; the first call that writes makes this process its writer until `close`, and throws
+ * An index in a directory, to be handed to `openIndex`. It is opened for reading; the first call that writes makes this process its writer until `close`, and throws
  * `second-writer` while there is another. In memory: 24 bytes a text, besides what the system caches.
  */
 export function lmdbStore(path: string, { create = true }: LmdbOptions = {}): Store {

@@ -51,7 +51,7 @@ export interface RedisOptions {
 const SLICES = 8
 const NAME = /^[^{}\s]{1,200}$/
 
-/** In memory: 32 bytes a text, and at most 256 more for what was asked for last. `open` throws `bad-client`, `bad-option`, `index-scheme`, `index-version`, `no-index` and `store-*`. */
+/** An index on Redis or Valkey, to be handed to `openIndex`. In memory: 32 bytes a text, and at most 256 more for what was asked for last. `open` throws `bad-client`, `bad-option`, `index-scheme`, `index-version`, `no-index` and `store-*`. */
 export function redis(options: RedisOptions): Store {
   let opened: State | undefined
   const inTurn = oneAtATime()

@@ -9,8 +9,9 @@ export interface IndexOptions {
    * that is gone; a query asks for 32. Without it the index keeps every text, compressed.
    */
   readonly fetch?: (ids: readonly string[], signal?: AbortSignal) => Promise<readonly (Article | undefined)[]>
+  /** What is refused for its size. */
   readonly limits?: Limits
-  /** Whether `add`, `remove` and `expire` wait for the disk. Default: they wait until the store has acknowledged. */
+  /** Whether `add`, `remove` and `expire` wait for the disk. Default false: they wait until the store has acknowledged. */
   readonly durable?: boolean
   /** Worker threads that align what `ingest` and `queryAll` find. Default 1: no thread but this one. */
   readonly threads?: number
@@ -20,20 +21,24 @@ export interface IndexOptions {
 
 /** Only texts published in this stretch of time, ISO 8601: from `since`, to before `until`. Undated texts lie in none. */
 export interface Window {
+  /** The first date or time, ISO 8601. */
   readonly since?: string
+  /** The first date or time that is too late, ISO 8601. */
   readonly until?: string
 }
 
 /** How many candidates to name, from which stretch of time. */
 export interface CandidateOptions {
-  /** Default 20. */
+  /** How many candidates at most. Default 20. */
   readonly limit?: number
+  /** Only texts published in this stretch of time. Default: all. */
   readonly window?: Window
   /**
    * Whether to read the texts of the best 32 and put them in order once more, by all their words and by what their sentences mean, as `query` does:
    * the original comes first more often. About 3 ms. Default false.
    */
   readonly reread?: boolean
+  /** Ends the call when it aborts: it rejects with the reason. */
   readonly signal?: AbortSignal
 }
 
@@ -53,6 +58,7 @@ export interface TraceOptions extends Omit<CandidateOptions, 'limit' | 'reread'>
 
 /** How long work is watched and stopped. */
 export interface WriteOptions {
+  /** Ends the work when it aborts; what was acknowledged stays. */
   readonly signal?: AbortSignal
   /** Called after each batch with the texts done so far. */
   readonly progress?: (done: number) => void
@@ -60,7 +66,9 @@ export interface WriteOptions {
 
 /** What may be the origin of a text, the likeliest first, before anything was aligned. */
 export interface Candidates {
+  /** The likeliest first. */
   readonly candidates: readonly Candidate[]
+  /** What could not be asked; absent where all answered. */
   readonly incomplete?: Incomplete
 }
 
@@ -68,11 +76,13 @@ export interface Candidates {
 export interface QueryResult {
   /** The indexed text is the `source` of each match. */
   readonly matches: readonly Match[]
+  /** What could not be asked; absent where all answered. */
   readonly incomplete?: Incomplete
 }
 
 /** One story of a stream: what it comes from, of all that was there before it. */
 export interface Ingested extends QueryResult {
+  /** The id of the story. */
   readonly id: string
   /** Why the story was not added. */
   readonly error?: Error
@@ -86,6 +96,7 @@ export interface CorrectionsOptions extends CandidateOptions {
 
 /** What became of a correction: who still tells it the old way. */
 export interface Corrections {
+  /** The id of the text that was corrected. */
   readonly id: string
   /** Whether the text was taken back as a whole. */
   readonly withdrawn: boolean
@@ -95,14 +106,17 @@ export interface Corrections {
   readonly carriers: readonly Carrier[]
   /** Ids of those that derive from it and carry nothing of that. */
   readonly clear: readonly string[]
+  /** What could not be asked; absent where all answered. */
   readonly incomplete?: Incomplete
 }
 
 /** A text that still says what was corrected. */
 export interface Carrier {
+  /** The text that still says it. */
   readonly target: Document
-  /** Of the text against the old wording. */
+  /** What it amounts to against the old wording. */
   readonly verdict: Verdict
+  /** What it still says, and where. */
   readonly carried: readonly Carried[]
 }
 
@@ -114,5 +128,5 @@ export interface Carried {
   readonly spans: readonly Span[]
 }
 
-/** From the strongest to the weakest. */
+/** The six labels, from the strongest to the weakest. */
 export const LABELS: readonly Label[] = ['duplicate', 'near-duplicate', 'rewrite', 'partial', 'same-event', 'unrelated']

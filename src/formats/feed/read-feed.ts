@@ -10,6 +10,7 @@ import { type Entry, type Field, feedEntries } from './entries.js'
 export interface FeedOptions {
   /** What the feed is called in errors and in the ids of stories without one: `name#position`. Default: `feed`. */
   readonly name?: string
+  /** What is refused for its size or depth. */
   readonly limits?: FormatLimits
 }
 

@@ -13,10 +13,11 @@ import { feedItemParts, newsArticleParts, ninjsParts, recordParts } from './part
 export interface JsonOptions {
   /** What the document is called in errors and in the ids of stories without one: `name#position`. Default: `document`. */
   readonly name?: string
+  /** What is refused for its size or depth. */
   readonly limits?: FormatLimits
 }
 
-/** Throws `source-too-long`, `too-deep`, `too-many-items`, and `bad-format` for what is no JSON, or none of stories. */
+/** The stories of a JSON document: a JSON Feed, ninjs, NewsArticles, records, or an array of them. Throws `source-too-long`, `too-deep`, `too-many-items`, and `bad-format` for what is no JSON, or none of stories. */
 export async function readJson(json: string, { name = 'document', limits }: JsonOptions = {}): Promise<Items> {
   const limit = limitsOf(limits)
   checkSource(json, name, limit)

@@ -9,13 +9,17 @@ import { show, WirecopyError } from '../../errors.js'
 
 /** Two texts are candidates of each other when all `rows` registers of at least one of `bands` bands are equal. */
 export interface Banding {
+  /** Groups of registers. */
   readonly bands: number
+  /** Registers in a group. */
   readonly rows: number
 }
 
 /** What a banding finds and misses. Rates are of pairs, 0 to 1. */
 export interface BandingReport extends Banding {
+  /** The Jaccard similarity the rates below are about. */
   readonly threshold: number
+  /** The S-curve: of pairs with a Jaccard similarity, the share that is found. */
   readonly curve: readonly { readonly jaccard: number; readonly found: number }[]
   /** The share of pairs missed at exactly the threshold. */
   readonly missedAtThreshold: number

@@ -10,7 +10,9 @@ import type { Shape } from './signature.js'
 
 /** A sketch under its id, as `addAll` and a merge take it. */
 export interface LshEntry {
+  /** What the text is found as. */
   readonly id: string
+  /** Its sketch, of the same options as all others of the index. */
   readonly sketch: Sketch
   /** ISO 8601, or milliseconds since 1970. */
   readonly published?: string | number

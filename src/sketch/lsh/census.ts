@@ -6,9 +6,11 @@ import { bandKey } from './signature.js'
 
 /** How full an index is. */
 export interface LshStats {
+  /** Texts held. */
   readonly texts: number
   /** Different signatures; the same one in two segments counts twice. */
   readonly signatures: number
+  /** Sorted parts the index is kept in. */
   readonly segments: number
   /** Texts not yet frozen. */
   readonly fresh: number

@@ -6,6 +6,7 @@ import { agreements, agreementsFor, eachAgreeing, estimate } from './similarity.
 
 /** A text of the index whose signature is at least as similar to the query as was asked. */
 export interface LshMatch {
+  /** The id it was added with. */
   readonly id: string
   /** The Jaccard similarity the registers estimate. */
   readonly similarity: number

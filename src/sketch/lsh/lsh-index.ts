@@ -46,6 +46,7 @@ export interface LshAnswer {
 
 /** An index of sketches in memory: which texts are similar to this one? Texts that share a band are candidates, and their registers decide. */
 export class LshIndex {
+  /** What it was made with, completed by defaults. */
   readonly settings: LshSettings
   readonly #shape: Shape
   #scheme: string | undefined
@@ -64,6 +65,7 @@ export class LshIndex {
     this.#hits = hits(this.#shape.bands)
   }
 
+  /** Texts held. */
   get size(): number {
     return this.#size
   }
@@ -92,7 +94,7 @@ export class LshIndex {
     }
   }
 
-  /** Whether there was such a text. It is never found again. */
+  /** Removes a text; returns whether there was one. It is never found again. */
   remove(id: string): boolean {
     const removed = deltaRemove(this.#fresh, id) || this.#removeFrozen(id)
     if (removed) this.#size--
@@ -142,7 +144,7 @@ export class LshIndex {
     return describeBanding(this.settings, this.settings.threshold)
   }
 
-  /** Linear in the signatures. */
+  /** How full the index is. Linear in the signatures. */
   stats(): LshStats {
     return census(this.#segments, this.#fresh, this.settings.bucketLimit)
   }

@@ -4,24 +4,31 @@ import { type Banding, bandingFor, thresholdOf } from './banding.js'
 
 /** Which pairs an index must find, and what it may spend on it. */
 export interface LshOptions {
-  /** The Jaccard similarity from which on texts are reported; .5 unless bands and rows are given. */
+  /** The Jaccard similarity from which on texts are reported. Default .5, unless bands and rows are given. */
   readonly threshold?: number
-  /** The share of pairs at exactly `threshold` that should share a band; .95. Unused where bands and rows are given. */
+  /** The share of pairs at exactly `threshold` that should be found. Default .95; unused where bands and rows are given. */
   readonly recall?: number
+  /** Bands, where they are not to be chosen from `threshold` and `recall`; with `rows`. */
   readonly bands?: number
+  /** Registers in a band; with `bands`. */
   readonly rows?: number
-  /** Registers of the sketches that will be added; 128. */
+  /** Registers of the sketches that will be added. Default 128. */
   readonly registers?: number
-  /** Different signatures of one bucket that are candidates; the others of a fuller one are passed over. 256. */
+  /** Different signatures of one bucket that are candidates; the others of a fuller one are passed over. Default 256. */
   readonly bucketLimit?: number
-  /** Texts added one by one that are held in hash chains before they are frozen; 32,768. */
+  /** Texts added one by one that are held in hash chains before they are frozen into a sorted part. Default 32,768. */
   readonly fresh?: number
 }
 
+/** What an index was made with, completed by defaults. */
 export interface LshSettings extends Banding {
+  /** The Jaccard similarity from which on texts are reported. */
   readonly threshold: number
+  /** Registers of its sketches. */
   readonly registers: number
+  /** Different signatures of one bucket that are candidates. */
   readonly bucketLimit: number
+  /** Texts held in hash chains before they are frozen. */
   readonly fresh: number
 }
 

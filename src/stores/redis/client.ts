@@ -25,6 +25,7 @@ export interface NodeRedisCluster {
     args: Argument[],
     options?: object
   ): Promise<unknown>
+  /** Its primaries. */
   readonly masters: readonly object[]
   /** The primary that holds a slot. */
   getSlotMaster(slot: number): object
@@ -40,6 +41,7 @@ export interface NodeRedisSentinel {
 export interface IoRedis {
   /** Sends one command; strings in its answer are bytes. */
   callBuffer(command: string, args: (string | Buffer | number)[]): Promise<unknown>
+  /** Whether it is a cluster. */
   readonly isCluster: boolean
 }
 /** A client that its owner has connected and will close. */
