@@ -34,6 +34,7 @@ export interface CompareOptions {
  * words, 3 ms for documents analysed before.
  */
 export async function compare(source: Input, target: Input, options: CompareOptions = {}): Promise<Match> {
+  checkOptions(options)
   options.signal?.throwIfAborted()
   const one = readInput(source, 'The source', options.limits)
   const other = readInput(target, 'The target', options.limits)
@@ -44,6 +45,15 @@ export async function compare(source: Input, target: Input, options: CompareOpti
   }
   options.signal?.throwIfAborted()
   return compareDocuments(one, other, options, vectors)
+}
+
+function checkOptions(options: CompareOptions): void {
+  const fault = (option: string, got: unknown, expected: string) =>
+    new WirecopyError('bad-option', { option, got: show(got), expected })
+  if (typeof options !== 'object' || options === null)
+    throw fault('options', options, 'an object such as { prior: 0.1 }')
+  const { encoder } = options
+  if (encoder && typeof encoder.encode !== 'function') throw fault('encoder', encoder, 'an object that can `encode`')
 }
 
 async function encodeWith(

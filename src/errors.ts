@@ -10,6 +10,8 @@ const MESSAGES = {
     `${p.what} must be a string or an article { id, text }, but it is ${p.got}: pass the text itself.`,
   'bad-article': (p: { what: string; got: string }) =>
     `${p.what} has no usable text: \`text\` must be a string, but it is ${p.got}.`,
+  'not-a-result': (p: { expected: string; got: string }) =>
+    `A report is made of ${p.expected}, but this is ${p.got}: pass the result itself.`,
   'too-long': (p: { what: string; length: number; limit: number }) =>
     `${p.what} has ${p.length} characters and the limit is ${p.limit}: cut it, or raise \`limits.characters\`.`,
   'bad-encoder': (p: { name: string; got: number; expected: number }) =>
@@ -61,6 +63,8 @@ const MESSAGES = {
   'line-too-long': (p: { limit: number }) => `The line has more than ${p.limit} bytes: split it, or leave it out.`,
   'scheme-differs': (p: { a: string; b: string; difference: string }) =>
     `The sketches cannot be compared, for their schemes differ (${p.difference}): sketch both texts with the same options.`,
+  'not-a-sketch': (p: { got: string }) =>
+    `A sketch is needed, but this is ${p.got}: make one of the text with \`sketch\`.`,
   'bad-saved-index': (p: { reason: string }) =>
     `The saved index cannot be read: ${p.reason}. Build it again from the texts.`,
   'bad-sketch-bytes': (p: { reason: string }) =>
@@ -135,11 +139,23 @@ export function isWirecopyError(error: unknown): error is AnyWirecopyError {
   return error instanceof Error && error.name === 'WirecopyError' && 'code' in error
 }
 
-/** A value as an error message shows it: short, on one line, its kind made plain. */
+/** A value as an error message shows it: short, on one line, its kind made plain, and what was probably forgotten. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
-  if (value === null || typeof value !== 'object') return `${String(value)} (${typeof value})`
-  return Array.isArray(value)
-    ? `an array of ${value.length}`
-    : `an object (${value.constructor?.name ?? 'no prototype'})`
+  if (value === null || value === undefined) return String(value)
+  if (typeof value === 'function') return 'a function'
+  if (typeof value !== 'object') return `${String(value)} (${typeof value})`
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  const kind = value.constructor?.name ?? 'no prototype'
+  if (isPromise(value)) return `a promise (\`await\` it)`
+  return ArrayBuffer.isView(value) ? `bytes (${kind}; decode them, as by \`toString()\`)` : `an object (${kind})`
+}
+
+/** What is no article, whatever properties it may have: a caller forgot to await, to decode, or to take one out. */
+export function isForeign(value: object): boolean {
+  return Array.isArray(value) || ArrayBuffer.isView(value) || isPromise(value)
+}
+
+function isPromise(value: object): boolean {
+  return 'then' in value && typeof value.then === 'function'
 }

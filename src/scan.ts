@@ -1,5 +1,6 @@
 /** One text against many: which of these derive from it, best first. */
 import { type CompareOptions, compare } from './compare.js'
+import { show, WirecopyError } from './errors.js'
 import { type Input, readInput } from './text/read-input.js'
 import type { Match } from './types.js'
 
@@ -8,6 +9,10 @@ import type { Match } from './types.js'
  * is not recognised among the targets: leave it out. Rejects as `compare` does.
  */
 export async function scan(source: Input, targets: Iterable<Input>, options: CompareOptions = {}): Promise<Match[]> {
+  if (typeof targets !== 'object' || !(Symbol.iterator in (targets ?? {}))) {
+    const expected = 'an array of texts or articles'
+    throw new WirecopyError('bad-option', { option: 'targets', got: show(targets), expected })
+  }
   const document = readInput(source, 'The source', options.limits)
   const matches: Match[] = []
   for (const target of targets) matches.push(await compare(document, target, options))

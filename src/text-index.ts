@@ -131,7 +131,11 @@ export async function openIndex(where?: string | Store, options: IndexOptions = 
 
 async function storeOf(where: string | Store | undefined): Promise<Store> {
   if (where === undefined) return memoryStore()
-  if (typeof where !== 'string') return where
+  if (typeof where !== 'string') {
+    if (typeof where?.lookUp === 'function') return where
+    const expected = 'a directory, or a store such as `redis({ client })`; nothing for an index in memory'
+    throw new WirecopyError('bad-option', { option: 'where', got: show(where), expected })
+  }
   const { lmdbStore } = await import('./stores/lmdb.js')
   return lmdbStore(where)
 }

@@ -28,7 +28,8 @@ export function limitsOf(limits: FormatLimits = {}): Required<FormatLimits> {
   return { ...defaults, ...limits }
 }
 
-/** Throws `source-too-long`. */
+/** Throws `not-text`, `source-too-long`. */
 export function checkSource(source: string, what: string, { source: limit }: Required<FormatLimits>): void {
+  if (typeof source !== 'string') throw new WirecopyError('not-text', { what, got: show(source) })
   if (source.length > limit) throw new WirecopyError('source-too-long', { what, length: source.length, limit })
 }

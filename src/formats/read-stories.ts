@@ -31,12 +31,13 @@ export interface Stories extends Items {
 }
 
 /**
- * The stories of a text in any format that is read. Throws where the whole cannot be read: `no-peer`, `source-too-long`, `too-long`, `too-deep`, `too-many-elements`, `too-many-items`, `bad-format`,
- * `no-story`, `bad-option`. A broken story among several is told by position and reason.
+ * The stories of a text in any format that is read. Throws where the whole cannot be read: `not-text`, `no-peer`, `source-too-long`, `too-long`,
+ * `too-deep`, `too-many-elements`, `too-many-items`, `bad-format`, `no-story`, `bad-option`. A broken story among several is told by position and reason.
  */
 export async function readStories(text: string, { name = '', format, limits }: ReadOptions = {}): Promise<Stories> {
   if (format !== undefined && !FORMATS.includes(format))
     throw new WirecopyError('bad-option', { option: 'format', got: show(format), expected: FORMATS.join(', ') })
+  if (typeof text !== 'string') throw new WirecopyError('not-text', { what: name || 'The text', got: show(text) })
   const found = format ?? detectFormat(text, name)
   const named = { ...(name === '' ? {} : { name }), ...(limits ? { limits } : {}) }
   if (found === 'feed') return { format: found, ...(await readFeed(text, named)) }

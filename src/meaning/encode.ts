@@ -7,6 +7,7 @@
  * for efficient word representations", NIPS 2017, without their learnt weights). Word order plays no part: that is
  * `paraphrase`'s. Held by `test/meaning/encode.test.ts`.
  */
+import { show, WirecopyError } from '../errors.js'
 import { dot } from './dots.js'
 import { encoderTable, rowOf, startOf, type Table } from './table.js'
 import { scanWords } from './words.js'
@@ -19,6 +20,7 @@ export const DIMENSIONS = 100
  * microseconds, the first call 10 ms more for the table.
  */
 export function encode(sentence: string): Float32Array {
+  if (typeof sentence !== 'string') throw new WirecopyError('not-text', { what: 'The sentence', got: show(sentence) })
   return sumOfRows(encoderTable(), sentence, roomFor(sentence.length))
 }
 
@@ -31,8 +33,8 @@ export function encodeAll(sentences: readonly string[]): Float32Array[] {
 
 /** Cosine of two sentences, or of vectors made before: 1 for the same words, about 0 for unrelated ones, -1 at the least. */
 export function similarity(a: string | Float32Array, b: string | Float32Array): number {
-  const one = typeof a === 'string' ? encode(a) : a
-  const other = typeof b === 'string' ? encode(b) : b
+  const one = a instanceof Float32Array ? a : encode(a)
+  const other = b instanceof Float32Array ? b : encode(b)
   return Math.max(-1, Math.min(1, dot(one, other)))
 }
 

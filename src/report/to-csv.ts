@@ -2,7 +2,9 @@
  * Pairs as a table for a spreadsheet: CSV by RFC 4180, a row a pair, UTF-8. A value that a spreadsheet would take for a formula
  * gets an apostrophe before it (OWASP, CSV Injection). Held by test/report/to-csv.test.ts.
  */
+
 import type { Match } from '../types.js'
+import { checkMatches } from './check-result.js'
 import { tally } from './ranked.js'
 import { visible } from './visible.js'
 
@@ -31,7 +33,8 @@ const COLUMNS: readonly Column[] = [
 
 /** Matches as CSV for a spreadsheet: the names of the columns, then a row a match; every line ends with CRLF. New columns come at the end. */
 export function toCsv(matches: Match | Iterable<Match>): string {
-  const rows = Symbol.iterator in matches ? [...matches] : [matches]
+  const rows = Symbol.iterator in (matches ?? {}) ? [...(matches as Iterable<Match>)] : [matches as Match]
+  checkMatches(rows)
   return [COLUMNS.map(([name]) => name), ...rows.map((match) => COLUMNS.map(([, read]) => field(read(match))))]
     .map((row) => `${row.join(',')}\r\n`)
     .join('')

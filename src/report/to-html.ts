@@ -6,7 +6,9 @@
  * but its own style and its one script. Linear in both texts. Held by test/report/to-html.test.ts and, in a real browser, by
  * test/report/page.test.ts.
  */
+
 import type { Match } from '../types.js'
+import { checkMatches } from './check-result.js'
 import { legend } from './page/legend.js'
 import { html } from './page/markup.js'
 import { overview } from './page/overview.js'
@@ -22,6 +24,7 @@ export interface HtmlOptions {
 
 /** A whole document. Of several matches: a table in the order given, then every pair in which text was reused. */
 export function toHtml(match: Match | readonly Match[], options: HtmlOptions = {}): string {
+  checkMatches(match)
   const one = isMany(match) ? undefined : match
   const many = isMany(match) ? match : [match]
   const pairs = one ? [one] : many.filter((candidate) => isFound(candidate.verdict))

@@ -4,6 +4,7 @@
  * Offsets, not text: whoever reads it has the two texts, or their ids. Each object is built field by field, so that
  * nothing a later version of a type carries slips into the promise. Held by test/report/to-json.test.ts.
  */
+
 import type {
   Bead,
   Contradiction,
@@ -18,6 +19,7 @@ import type {
   Span,
   Verdict
 } from '../types.js'
+import { checkMatches } from './check-result.js'
 
 /** One side of a match: what was found in it, without its tokens and its text. */
 export interface DocumentJson {
@@ -57,6 +59,7 @@ export interface MatchJson {
 
 /** Plain data for `JSON.stringify`; a new object that shares nothing with the match. */
 export function toJson(match: Match): MatchJson {
+  checkMatches(match)
   return {
     version: 1,
     source: documentJson(match.source),

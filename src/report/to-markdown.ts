@@ -2,7 +2,9 @@
  * A match as a summary in Markdown (CommonMark), for a message or an issue: verdict, reasons, changed facts. Text that comes from the inputs is
  * shown as it reads: no link, picture, heading or HTML in it takes effect. Held by test/report/to-markdown.test.ts.
  */
+
 import type { Document, FactChange, Match, Span } from '../types.js'
+import { checkMatches } from './check-result.js'
 import { rankedChanges } from './ranked.js'
 import { visible } from './visible.js'
 import { CHANGE_NAMES, CREDITS, DIRECTIONS, isFound, LABEL_MEANINGS, LABEL_NAMES, nameOf, percent } from './wording.js'
@@ -15,6 +17,7 @@ export interface MarkdownOptions {
 
 /** Of several matches: a table, then each in which text was reused. Ends with a line break. */
 export function toMarkdown(match: Match | readonly Match[], { changes = 20 }: MarkdownOptions = {}): string {
+  checkMatches(match)
   if (!isMany(match)) return `${pair(match, changes).join('\n')}\n`
   const found = match.filter(({ verdict }) => isFound(verdict))
   return `${[...table(match), ...found.flatMap((one) => ['', ...pair(one, changes)])].join('\n')}\n`

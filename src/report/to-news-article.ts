@@ -2,7 +2,9 @@
  * What a target says of itself in schema.org's words: `isBasedOn` the source and `creditText`, as JSON-LD to put into its page. Held by
  * test/report/to-news-article.test.ts.
  */
+
 import type { Article, Match } from '../types.js'
+import { checkMatches } from './check-result.js'
 import { isFound } from './wording.js'
 
 /** The part of schema.org's NewsArticle that says what a text is based on and whom it credits. */
@@ -34,6 +36,7 @@ export interface NewsArticleJson {
  * where one signs it, else its outlet.
  */
 export function toNewsArticle(match: Match): NewsArticleJson {
+  checkMatches(match)
   const { source, target, verdict } = match
   const base = isFound(verdict) && verdict.direction !== 'target-first' && verdict.direction !== 'common-source'
   const credit = source.furniture.find(({ agency }) => agency !== undefined)?.agency ?? source.article.outlet

@@ -3,7 +3,9 @@
  *
  * Linear in the text and in what is quoted. Held by test/report/provenance.test.ts, which looks at it in a real browser too.
  */
+
 import type { Article, Provenance } from '../types.js'
+import { checkProvenance } from './check-result.js'
 import { html } from './page/markup.js'
 import { page } from './page/page.js'
 import { section } from './provenance/section.js'
@@ -22,6 +24,7 @@ export function toProvenanceHtml(
   provenance: Provenance | readonly Provenance[],
   { title, articles = [] }: ProvenanceOptions = {}
 ): string {
+  checkProvenance(provenance)
   const all = isMany(provenance) ? provenance : [provenance]
   const known = new Map([...articles].map((article) => [article.id, article]))
   const several = all.length !== 1

@@ -4,7 +4,9 @@
  * Only the pair that is looked at is shown, by the address alone and without a script. Linear in the clusters and in the matches given. Held
  * by test/report/story.test.ts and, in a real browser, by test/report/story-page.test.ts.
  */
+
 import type { Article, Cluster, ClusterEdge, Match } from '../types.js'
+import { checkClusters } from './check-result.js'
 import { legend } from './page/legend.js'
 import { html, type Markup } from './page/markup.js'
 import { page } from './page/page.js'
@@ -25,6 +27,7 @@ export interface StoryOptions {
 
 /** A whole document. Clusters stand in the order given. */
 export function toStoryHtml(clusters: Cluster | readonly Cluster[], options: StoryOptions = {}): string {
+  checkClusters(clusters)
   const all = isMany(clusters) ? clusters : [clusters]
   const { matches = [] } = options
   const articles = articlesOf(options)

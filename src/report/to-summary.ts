@@ -2,7 +2,9 @@
  * A match in a few lines of plain text, for a mail or a ticket: the verdict, its reasons, and the changed facts that weigh. Held by
  * test/report/to-summary.test.ts.
  */
+
 import type { FactChange, Match, Span } from '../types.js'
+import { checkMatches } from './check-result.js'
 import type { Side } from './pieces.js'
 import { rankedChanges, tally } from './ranked.js'
 import { visible } from './visible.js'
@@ -28,6 +30,7 @@ export interface SummaryOptions {
 
 /** Plain text without a line break at its end; control characters of the texts are shown, not kept. */
 export function toSummary(match: Match, { changes = 10 }: SummaryOptions = {}): string {
+  checkMatches(match)
   const { verdict, source, target, notes } = match
   const what = `${LABEL_NAMES[verdict.label]} (${percent(verdict.confidence)})`
   return [

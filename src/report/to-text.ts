@@ -4,8 +4,10 @@
  * Alterations are told without colour too: `[-...-]` and `{+...+}` as wdiff writes them, `<~...~>` for what moved. Control
  * characters of a text are shown, not obeyed. Linear in both texts. Held by test/report/to-text.test.ts.
  */
+
 import { show, WirecopyError } from '../errors.js'
 import type { Match } from '../types.js'
+import { checkMatches } from './check-result.js'
 import { MARKS } from './terminal/cells.js'
 import { changesList } from './terminal/changes.js'
 import { columns, type View } from './terminal/columns.js'
@@ -27,6 +29,7 @@ export interface TextOptions {
 
 /** Text for a terminal, without a line break at its end. Of several matches: a table in the order given, then pairs. Throws `bad-option`. */
 export function toText(match: Match | readonly Match[], options: TextOptions = {}): string {
+  checkMatches(match)
   const { width = 100, color = false } = options
   if (!(width >= 40)) {
     throw new WirecopyError('bad-option', { option: 'width', got: show(width), expected: '40 columns or more' })

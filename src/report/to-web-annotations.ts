@@ -5,8 +5,10 @@
  * **Unit.** The offsets of a TextPositionSelector count Unicode code points, as the Recommendation asks (4.2.5); those of a `Match`
  * count UTF-16 code units. A TextQuoteSelector goes with each, which finds the place in a text that was laid out anew.
  */
+
 import { show, WirecopyError } from '../errors.js'
 import type { Document, FactChange, Match, Passage, Span } from '../types.js'
+import { checkMatches } from './check-result.js'
 import { codePoints } from './code-points.js'
 
 /** How the annotations and the texts are named. */
@@ -63,6 +65,7 @@ export interface WebAnnotation {
 
 /** A match as W3C Web Annotations on the target: passages first, then changes that have a place in the target, each in their order. Throws `bad-option` for an IRI that is empty. Linear. */
 export function toWebAnnotations(match: Match, options: AnnotationOptions = {}): readonly WebAnnotation[] {
+  checkMatches(match)
   const at = {
     source: placer(match.source, options.source, 'source'),
     target: placer(match.target, options.target, 'target')

@@ -1,5 +1,5 @@
 /** Comparing sketches, register by register. */
-import { WirecopyError } from '../errors.js'
+import { show, WirecopyError } from '../errors.js'
 import type { Sketch } from '../types.js'
 import { type PackedSketch, packedContainment, packedJaccard } from './pack.js'
 import { DEFAULT_REGISTERS } from './scheme.js'
@@ -61,8 +61,15 @@ function byKind(
   whole: (a: Sketch, b: Sketch) => number,
   packed: (a: PackedSketch, b: PackedSketch) => number
 ): number {
+  checkSketch(a)
+  checkSketch(b)
   sameScheme(a.scheme, b.scheme)
   return 'packed' in a ? packed(a, b as PackedSketch) : whole(a, b as Sketch)
+}
+
+/** Throws `not-a-sketch` for what has no scheme, as the text itself. */
+export function checkSketch(sketch: Sketch | PackedSketch): void {
+  if (typeof sketch?.scheme !== 'string') throw new WirecopyError('not-a-sketch', { got: show(sketch) })
 }
 
 /** Throws `scheme-differs`, naming the parts that differ, unless two sketches may be compared. */

@@ -1,4 +1,5 @@
 /** A stream of stories, each asked for its origin, and added where the stream is to be kept. */
+import { show, WirecopyError } from '../errors.js'
 import { inOrder } from '../pool/in-order.js'
 import { analyze } from '../text/analyze.js'
 import type { Article, Incomplete } from '../types.js'
@@ -63,6 +64,10 @@ async function* ask(
   options: QueryOptions,
   adds: boolean
 ): AsyncGenerator<Asked, void, undefined> {
+  if (typeof stories !== 'object' || !(Symbol.iterator in stories || Symbol.asyncIterator in stories)) {
+    const expected = 'articles: an array, a generator or a stream'
+    throw new WirecopyError('bad-option', { option: 'stories', got: show(stories), expected })
+  }
   let nth = 0
   for await (const story of stories) {
     requireOpen(state, options.signal)

@@ -25,7 +25,9 @@ export async function query(state: State, input: Input, options: QueryOptions = 
 
 /** What may be aligned with a text, not looked at yet. Throws `bad-option`. */
 export async function gather(state: State, target: Article, options: QueryOptions, self?: string): Promise<Unread> {
-  const { minimum = DEFAULTS.minimum } = options
+  const { minimum = DEFAULTS.minimum, limit = DEFAULTS.limit } = options
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new WirecopyError('bad-option', { option: 'limit', got: show(limit), expected: 'a whole number from 1 up' })
   if (!LABELS.includes(minimum))
     throw new WirecopyError('bad-option', {
       option: 'minimum',

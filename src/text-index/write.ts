@@ -1,5 +1,5 @@
 /** Texts into an index, and out of it. */
-import { show, WirecopyError } from '../errors.js'
+import { isForeign, show, WirecopyError } from '../errors.js'
 import { packArticle } from '../stores/content.js'
 import { DEFAULT_LIMITS } from '../text/read-input.js'
 import type { Article, StoredText } from '../types.js'
@@ -56,7 +56,8 @@ function toStored({ options, scratch }: State, article: Article, nth: number): S
 
 /** Throws `not-text`, `no-id`, `bad-article` or `too-long`; `what` names the text where it has no id. */
 export function checkArticle(article: unknown, what: string, limit = DEFAULT_LIMITS.characters): Article {
-  if (typeof article !== 'object' || article === null) throw new WirecopyError('not-text', { what, got: show(article) })
+  if (typeof article !== 'object' || article === null || isForeign(article))
+    throw new WirecopyError('not-text', { what, got: show(article) })
   const { id, text } = article as Partial<Article>
   if (typeof id !== 'string') throw new WirecopyError('no-id', { what, got: show(id) })
   const named = `${what} (id ${show(id)})`
@@ -68,6 +69,8 @@ export function checkArticle(article: unknown, what: string, limit = DEFAULT_LIM
 /** Returns how many of the ids were held. */
 export async function remove(state: State, ids: string | readonly string[]): Promise<number> {
   requireOpen(state)
+  if (typeof ids !== 'string' && !Array.isArray(ids))
+    throw new WirecopyError('bad-option', { option: 'ids', got: show(ids), expected: 'an id, or an array of ids' })
   const held = await state.store.remove(typeof ids === 'string' ? [ids] : ids)
   if (state.options.durable) await state.store.flush()
   return held

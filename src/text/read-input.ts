@@ -1,5 +1,5 @@
 /** What a caller hands in, as a Document: a string, an article, or a document analysed before. */
-import { WirecopyError } from '../errors.js'
+import { show, WirecopyError } from '../errors.js'
 import type { Article, Document } from '../types.js'
 import { analyze } from './analyze.js'
 import { toArticle } from './to-article.js'
@@ -15,11 +15,17 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Required<Limits> = { characters: 1_000_000 }
 
-/** `what` names the input in errors: "The source", "Target 3". Throws `not-text`, `bad-article`, `too-long`. */
+/** `what` names the input in errors: "The source", "Target 3". Throws `not-text`, `bad-article`, `bad-option`, `too-long`. */
 export function readInput(input: Input, what: string, limits: Limits = {}): Document {
   if (isDocument(input)) return input
   const article = toArticle(input, what)
   const limit = limits.characters ?? DEFAULT_LIMITS.characters
+  if (typeof limit !== 'number' || !(limit >= 1))
+    throw new WirecopyError('bad-option', {
+      option: 'limits.characters',
+      got: show(limit),
+      expected: 'a number from 1 up'
+    })
   if (article.text.length > limit) throw new WirecopyError('too-long', { what, length: article.text.length, limit })
   return analyze(article)
 }

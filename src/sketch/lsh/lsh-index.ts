@@ -8,7 +8,7 @@
  */
 import { show, WirecopyError } from '../../errors.js'
 import type { Sketch } from '../../types.js'
-import { sameScheme } from '../jaccard.js'
+import { checkSketch, sameScheme } from '../jaccard.js'
 import { type BandingReport, describeBanding } from './banding.js'
 import { type LshEntry, segmentsOf } from './bulk.js'
 import { census, type LshStats } from './census.js'
@@ -186,7 +186,9 @@ export class LshIndex {
   }
 
   /** Refuses a sketch that cannot be compared with those held. */
-  #check({ scheme, registers }: Sketch): void {
+  #check(sketch: Sketch): void {
+    checkSketch(sketch)
+    const { scheme, registers } = sketch
     if (registers.length !== this.settings.registers) {
       const expected = `${registers.length}, the registers of the sketches given, when you make the index`
       throw new WirecopyError('bad-option', { option: 'registers', got: show(this.settings.registers), expected })
