@@ -61,6 +61,8 @@ test('law: the width of a text is what string-width says', () => {
       fc.oneof(
         fc.string({ unit: 'grapheme' }),
         fc.string({ unit: fc.constantFrom(...'a’王か한！、éñ‹ΩЖ') }),
+        fc.string({ unit: fc.integer({ min: 0x500, max: 0xe7f }).map((code) => String.fromCodePoint(code)) }),
+        fc.string({ unit: fc.constantFrom(...'ภาษาไทย\u0e34\u0e33العربية\u064bעברית\u05b7 ') }),
         fc.string({ unit: fc.constantFrom('e\u0301', 'a', '‹', '\u0323', 'Ж', ' ') }),
         fc.string({ unit: fc.constantFrom('😀', '🏽', '👩', '🇫', '🇷', '⌚', '\u200d', '\ufe0f', '✔', '1\ufe0f\u20e3') })
       ),
@@ -68,7 +70,7 @@ test('law: the width of a text is what string-width says', () => {
         expect(widthOf(text)).toBe(stringWidth(text))
       }
     ),
-    { seed: 5, numRuns: 500 }
+    { seed: 5, numRuns: 2_000 }
   )
 })
 

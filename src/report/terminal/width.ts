@@ -2,12 +2,16 @@
 /** How many columns of a terminal a text takes: two for wide characters and emoji, none for combining marks. */
 import stringWidth from 'string-width'
 
-/** Latin, Greek and Cyrillic letters, the marks of print, arrows, signs of mathematics, lines and blocks: one column each, and most of what is asked. */
-const ONE = String.raw`[\x20-\x7E\u00A1-\u00AC\u00AE-\u02AF\u0391-\u03A1\u03A3-\u03FF\u0400-\u0482\u048A-\u052F\u1E00-\u1EFF\u2010-\u2026\u2030-\u203B\u203D-\u2048\u2190-\u22FF\u2500-\u259F\uFFFD]`
+/**
+ * Latin, Greek, Cyrillic, Hebrew, Arabic and Thai letters, the marks of print, arrows, signs of mathematics, lines and blocks: one
+ * column each, and most of what is asked.
+ */
+const ONE = String.raw`[\x20-\x7E\u00A1-\u00AC\u00AE-\u02AF\u0391-\u03A1\u03A3-\u03FF\u0400-\u0482\u048A-\u052F\u05D0-\u05EA\u060C-\u060F\u061B\u061D-\u064A\u0660-\u066F\u0671-\u06D5\u06F0-\u06FF\u0E01-\u0E30\u0E32\u0E3F-\u0E46\u0E4F-\u0E5B\u1E00-\u1EFF\u2010-\u2026\u2030-\u203B\u203D-\u2048\u2190-\u22FF\u2500-\u259F\uFFFD]`
 const NARROW = new RegExp(`^${ONE}*$`)
 /** The same with combining marks, which take no column. */
-const MARKED = new RegExp(`^(?:${ONE}[\\u0300-\\u034E\\u0350-\\u036F]*)+$`)
-const MARKS = /[\u0300-\u036F]+/g
+const MARK = String.raw`[\u0300-\u034E\u0350-\u036F\u0591-\u05BD\u064B-\u065F\u0670\u06D6-\u06DC\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]`
+const MARKED = new RegExp(`^(?:${ONE}${MARK}*)+$`)
+const MARKS = new RegExp(`${MARK}+`, 'g')
 /** Han, kana and Hangul syllables: two columns each. */
 const WIDE = /^[\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60]+$/
 /** Emoji that neither join nor change what stands before them: two columns each. */
