@@ -16,7 +16,8 @@ interface Options extends IndexCommandOptions, VoiceOptions {
 const EXAMPLES = `
 Examples:
   wirecopy clusters --index archive                     each story: its texts, and who is close to whom
-  wirecopy clusters --index archive --html stories.html the same as a page: who took from whom over time
+  wirecopy clusters --index archive --html stories.html
+                                                        the same as a page: who took from whom over time
   wirecopy clusters --index archive --jsonl | jq .original`
 
 export function clustersCommand(): Command {

@@ -17,9 +17,13 @@ Examples:
   wirecopy compare ap.txt outlet.txt                     the verdict, then both texts side by side
   wirecopy compare ap.txt outlet.txt --html report.html  the same as a page to look at
   wirecopy compare ap.txt saved.html                     a saved page: its story, without what stands around it
-  wirecopy compare ap.txt https://... --fetch            the same, fetched first
-  curl -s https://... | wirecopy compare ap.txt -        the target from standard input
+  wirecopy compare ap.txt https://example.org/story --fetch
+                                                         the same, fetched first
+  curl -s https://example.org/story | wirecopy compare ap.txt -
+                                                         the target from standard input
+  wirecopy compare ap.txt outlet.txt --color | less -R   in a pager, in colour
   wirecopy compare ap.txt outlet.txt --json | jq .verdict.label
+                                                         one value for a script
   wirecopy compare --pairs pairs.jsonl --jsonl > matches.jsonl
                                                          one {"id","source","target"} a line, on all cores`
 

@@ -22,7 +22,7 @@ copy that was interrupted goes on where it stopped.
 
 Examples:
   wirecopy copy --from archive --to redis://localhost:6379
-  wirecopy copy --from redis://localhost:6379 --to redis://localhost:6379?prefix=larger`
+  wirecopy copy --from redis://localhost:6379 --to 'redis://localhost:6379?prefix=larger'`
 
 export function copyCommand(): Command {
   return new Command('copy')

@@ -4,8 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { DedupeOptions, DedupeProgress, DedupeResult, Keep } from '../dedupe/index.js'
-import { WirecopyError } from '../errors.js'
-import { EXIT, print, tell, type VoiceOptions, wholeNumber } from './output.js'
+import { cannotWrite, EXIT, print, tell, type VoiceOptions, wholeNumber } from './output.js'
 import { type Progress, progress } from './progress.js'
 import { threads } from './threads.js'
 
@@ -62,7 +61,10 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   if (options.pairs !== undefined) await write(options.pairs, linesOf(result.pairs.map((pair) => JSON.stringify(pair))))
   if (options.kept !== undefined) await write(options.kept, keptLines(files, result))
   for (const line of summary(result)) tell(line, options)
-  process.exitCode = result.clusters.length > 0 ? EXIT.found : EXIT.nothing
+  const { bad, texts, clusters: found } = result
+  if (texts === 0 && bad.count > 0)
+    tell('No line could be read: each must be a JSON object such as {"id": ..., "text": ...}.')
+  process.exitCode = texts === 0 && bad.count > 0 ? EXIT.error : found.length > 0 ? EXIT.found : EXIT.nothing
 }
 
 function asked(options: Options, onProgress: (progress: DedupeProgress) => void): DedupeOptions {
@@ -107,7 +109,7 @@ function* linesOf(lines: readonly string[]): Generator<string> {
 
 async function write(path: string, pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
   await pipeline(Readable.from(pieces), createWriteStream(path)).catch((cause: Error) => {
-    throw new WirecopyError('cannot-write', { path, why: cause.message }, cause)
+    throw cannotWrite(path, cause)
   })
 }
 

@@ -7,7 +7,7 @@ import type { Article } from '../types.js'
 export const SOURCE: Article = {
   id: 'agency.txt',
   outlet: 'Meridian News Agency',
-  text: `PORT ELLERY, March 4 (MNA) - Harbour authorities in Port Ellery closed two of the port's five container berths on Tuesday after divers found cracks in a quay wall that was rebuilt in 2019.
+  text: `PORT ELLERY, March 4 (Meridian) - Harbour authorities in Port Ellery closed two of the port's five container berths on Tuesday after divers found cracks in a quay wall that was rebuilt in 2019.
 Port director Marta Lindqvist said the closure would last at least six weeks and could cost shipping lines up to 40 million crowns.
 "We do not know yet how deep the damage goes," Lindqvist told reporters. "Until we do, no ship will tie up there."
 Engineers are expected to finish a first inspection by March 18. The contractor, Tolland Marine, declined to comment.

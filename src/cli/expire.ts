@@ -1,7 +1,7 @@
 /** `wirecopy expire`: old stories out of a kept index. */
 import { Command } from 'commander'
 import { counted } from '../report/wording.js'
-import { print } from './output.js'
+import { isoDate, print } from './output.js'
 import { type IndexCommandOptions, type Opened, withIndex, withIndexOption } from './with-index.js'
 
 interface Options extends IndexCommandOptions {
@@ -16,7 +16,7 @@ Examples:
 export function expireCommand(): Command {
   const command = new Command('expire')
     .description('Remove what was published before a date; stories without a date stay.')
-    .requiredOption('--before <date>', 'ISO 8601, for example 2025-03-31')
+    .requiredOption('--before <date>', 'ISO 8601, for example 2025-03-31', isoDate)
   return withIndexOption(command)
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => withIndex(options, false, (opened) => expireBefore(opened, options.before)))

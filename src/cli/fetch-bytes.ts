@@ -1,4 +1,5 @@
 /** A page or feed from the web, only where `--fetch` was said: bounded in size and time, http and https alone. */
+import { isUtf8 } from 'node:buffer'
 import { WirecopyError } from '../errors.js'
 import type { InputOptions } from './output.js'
 import { mostBytes, tooBig } from './path.js'
@@ -11,7 +12,7 @@ export async function fetchBytes(url: string, options: InputOptions): Promise<Bu
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_MS), headers: { accept: ACCEPT } })
     if (!response.ok) throw new WirecopyError('fetch-failed', { url, why: `the server says ${response.status}` })
-    return await bodyOf(url, response, options)
+    return inUtf8(await bodyOf(url, response, options), response.headers.get('content-type') ?? '')
   } catch (error) {
     if (error instanceof WirecopyError) throw error
     throw new WirecopyError('fetch-failed', { url, why: reasonOf(error) }, error)
@@ -30,6 +31,17 @@ async function bodyOf(url: string, response: Response, options: InputOptions): P
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** Decoded as the server declares: many a page says it nowhere else. A declaration that is wrong about UTF-8 is passed over, as is an unknown one. */
+function inUtf8(body: Buffer, contentType: string): Buffer {
+  const label = /;\s*charset="?([\w:.-]{2,40})/i.exec(contentType)?.[1]
+  if (label === undefined || isUtf8(body)) return body
+  try {
+    return Buffer.from(new TextDecoder(label).decode(body))
+  } catch {
+    return body
+  }
 }
 
 /** What went wrong below `fetch failed`. */

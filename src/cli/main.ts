@@ -52,6 +52,9 @@ Examples:
 const EXIT_CODES = `
 Exit codes: 0 a copy, near-duplicate, rewrite or partial reuse was found; 1 nothing was found; 2 an error.`
 
+const EXIT_CODE = `
+Exit code: 0 found or done, 1 nothing found, 2 an error.`
+
 function program(): Command {
   const { version, description } = createRequire(import.meta.url)('wirecopy/package.json') as Record<string, string>
   const wirecopy = new Command('wirecopy')
@@ -69,6 +72,7 @@ function program(): Command {
 /** What every command can be asked for. */
 function withVoice(command: Command): Command {
   return command
+    .addHelpText('after', EXIT_CODE)
     .option('-q, --quiet', 'print the answer and errors alone: no notes, no progress')
     .option('-v, --verbose', 'tell how each file was read')
 }

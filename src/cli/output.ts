@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { WirecopyError } from '../errors.js'
 import { FORMATS, type Format } from '../formats/detect-format.js'
 import { visible } from '../report/visible.js'
+import { timeOf } from '../text-index/time-of.js'
 
 export interface OutputOptions {
   readonly json?: boolean
@@ -40,7 +41,7 @@ export const EXIT = { found: 0, nothing: 1, error: 2 } as const
 
 export function withOutput(command: Command): Command {
   return command
-    .option('--json', 'print JSON (its schema: wirecopy/match.schema.json)')
+    .addOption(new Option('--json', 'print JSON (its schema: wirecopy/match.schema.json)').conflicts('jsonl'))
     .option('--jsonl', 'print JSON, one object a line')
     .addOption(
       new Option('--format <format>', 'print another format').choices(OUTPUT_FORMATS).conflicts(['json', 'jsonl'])
@@ -69,8 +70,31 @@ export function wholeNumber(value: string): number {
 
 export async function writeReport(path: string, html: string): Promise<void> {
   await writeFile(path, html).catch((cause: Error) => {
-    throw new WirecopyError('cannot-write', { path, why: cause.message }, cause)
+    throw cannotWrite(path, cause)
   })
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'a part of the path is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+  EROFS: 'the disk may only be read',
+  ENOSPC: 'the disk is full'
+}
+
+export function cannotWrite(path: string, cause: NodeJS.ErrnoException): WirecopyError {
+  return new WirecopyError('cannot-write', { path, why: REASONS[cause.code ?? ''] ?? cause.message }, cause)
+}
+
+/** A date as `--before` and others take it: ISO 8601, refused before anything is opened. */
+export function isoDate(value: string): string {
+  try {
+    timeOf(value)
+    return value
+  } catch {
+    throw new InvalidArgumentError('Give an ISO 8601 date such as 2025-03-31 or 2025-03-31T09:30:00Z.')
+  }
 }
 
 /** A line on standard output; waits while the reader is behind. */
@@ -95,11 +119,16 @@ export function complain(where: string, problem: unknown): void {
   tell(visible(`wirecopy: ${message.startsWith(where) ? '' : `${where}: `}${message}`))
 }
 
+/** What the options say; else NO_COLOR (no-color.org), else FORCE_COLOR, as most commands of Node read it; else whether a terminal that can is there. */
 export function usesColor({ color }: OutputOptions): boolean {
-  return color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR)
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (color !== undefined) return color
+  if (NO_COLOR) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return process.stdout.isTTY === true && TERM !== 'dumb'
 }
 
 /** The terminal's width where there is one (standard error's behind a pager), 40 to 200 columns. */
 export function widthOf({ width }: OutputOptions): number {
-  return width ?? Math.min(200, Math.max(40, process.stdout.columns ?? process.stderr.columns ?? 120))
+  return width ?? Math.min(200, Math.max(40, process.stdout.columns || process.stderr.columns || 120))
 }

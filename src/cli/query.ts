@@ -5,7 +5,7 @@ import { visible } from '../report/visible.js'
 import { LABEL_NAMES, LABELS, percent } from '../report/wording.js'
 import type { QueryOptions, QueryResult } from '../text-index/options.js'
 import type { Article, Label, Match } from '../types.js'
-import { EXIT, type InputOptions, print, usesColor, wholeNumber, widthOf, withInput } from './output.js'
+import { EXIT, type InputOptions, isoDate, print, usesColor, wholeNumber, widthOf, withInput } from './output.js'
 import { progress } from './progress.js'
 import { readStories } from './stories.js'
 import { threads } from './threads.js'
@@ -37,8 +37,8 @@ export function queryCommand(): Command {
     .argument('<files...>', 'JSONL, pages, feeds, ninjs, plain texts, or - for standard input')
     .option('--limit <number>', 'matches of a story at most (default: 5, candidates: 20)', wholeNumber)
     .addOption(new Option('--minimum <label>', 'the weakest verdict to report').choices(LABELS).default('partial'))
-    .option('--since <date>', 'only what was published from this date on (ISO 8601)')
-    .option('--until <date>', 'only what was published before this date')
+    .option('--since <date>', 'only what was published from this date on (ISO 8601)', isoDate)
+    .option('--until <date>', 'only what was published before this date', isoDate)
     .option('--candidates', 'name candidates without aligning them')
     .option('--jsonl', 'print JSON, one object a story')
     .option('--full', 'print each match in full, not its verdict alone')

@@ -28,13 +28,14 @@ export async function readFileStories(path: string, options: InputOptions): Prom
   return storiesOf(await readBytes(path, options), path, options)
 }
 
-/** The stories in bytes that were read. */
+/** The stories in bytes that were read. Throws `no-story` for a file without a word: more likely a slip than a text. */
 export async function storiesOf(bytes: Uint8Array, path: string, options: InputOptions): Promise<Stories> {
   const { readStories, detectFormat } = await import('../formats/index.js')
   const text = decode(bytes, nameOf(path))
   const name = path === STDIN ? '' : path
   const format = options.from ?? detectFormat(text, name)
   if (format === 'text' && bytes.length > 3 * options.maxCharacters + 3) throw tooBig(path, bytes.length, options)
+  if (text.trim() === '') throw new WirecopyError('no-story', { what: nameOf(path) })
   const stories = await readStories(text, { name: nameOf(path), format, limits: { characters: options.maxCharacters } })
   const all = stories.items.length + stories.broken.length
   tellMore(

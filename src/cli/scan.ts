@@ -2,8 +2,8 @@
 import { realpath } from 'node:fs/promises'
 import { Command } from 'commander'
 import { WirecopyError } from '../errors.js'
-import { isFound } from '../report/wording.js'
-import type { Match } from '../types.js'
+import { isFound, LABELS } from '../report/wording.js'
+import type { Match, Verdict } from '../types.js'
 import {
   EXIT,
   type InputOptions,
@@ -30,7 +30,8 @@ Examples:
   wirecopy scan ap.txt outlets/*.txt                    which of these derive from it, best first
   wirecopy scan ap.txt outlets/*.txt --full             and each one found, side by side
   wirecopy scan ap.txt pages/*.html feed.xml            saved pages, every story of a feed
-  wirecopy scan ap.txt outlets/*.txt --html report.html the same as a page to look at
+  wirecopy scan ap.txt outlets/*.txt --html report.html
+                                                        the same as a page to look at
   wirecopy scan ap.txt outlets/*.txt --jsonl            one {"id","verdict"} a line; with --full the whole match`
 
 export function scanCommand(): Command {
@@ -66,7 +67,14 @@ export async function scanFiles(source: string, files: readonly string[], option
   } finally {
     bar.end()
   }
-  return { matches: matches.sort((a, b) => b.verdict.derived - a.verdict.derived), failed: bad() > 0 }
+  if (matches.length === 0) tell('No text was left to compare.', options)
+  return { matches: matches.sort(bySureness), failed: bad() > 0 }
+}
+
+/** By `derived` as it is shown, in per cent; of those that look alike the strongest label first: a duplicate is above a rewrite. */
+function bySureness({ verdict: a }: Match, { verdict: b }: Match): number {
+  const shown = ({ derived }: Verdict) => Math.round(100 * derived)
+  return shown(b) - shown(a) || LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || b.derived - a.derived
 }
 
 async function withoutSource(
@@ -99,7 +107,7 @@ async function presentScan(matches: readonly Match[], options: Options): Promise
   if (options.format) await printFormat(options.format, matches)
   else if (options.jsonl) for (const match of matches) await print(JSON.stringify(json(match)))
   else if (options.json) await print(JSON.stringify(matches.map(json), null, 2))
-  else
+  else if (matches.length > 0)
     await print(
       toText(matches, { width: widthOf(options), color: usesColor(options), pairs: options.full ? matches.length : 0 })
     )

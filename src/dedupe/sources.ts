@@ -13,7 +13,8 @@ export function pathsOf(input: DedupeInput): readonly string[] | undefined {
   const paths = typeof input === 'string' ? [input] : Array.isArray(input) && input.every(isString) ? input : undefined
   for (const path of paths ?? []) {
     const what = statSync(path, { throwIfNoEntry: false })
-    if (!what?.isFile()) throw new WirecopyError('no-file', { path, why: what ? 'it is no file' : 'it is not there' })
+    if (!what?.isFile())
+      throw new WirecopyError('no-file', { path, why: what ? 'it is no file' : 'there is no such file' })
   }
   return paths
 }

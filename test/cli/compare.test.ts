@@ -51,7 +51,7 @@ test('a report that cannot be written is an error', async () => {
   const path = folder()('no/such/folder.html')
   const { code, err } = await wirecopy(['compare', corpus('004'), corpus('001'), '--html', path])
   expect(code).toBe(2)
-  expect(err).toMatch(/^wirecopy: .*folder\.html cannot be written \(ENOENT/)
+  expect(err).toMatch(/^wirecopy: .*folder\.html cannot be written \(its folder is not there\)/)
 })
 
 test('a byte-order mark is removed and CRLF kept, so that offsets are those of the decoded text', async () => {
@@ -84,12 +84,41 @@ test('what is no UTF-8 text is refused, not guessed at', async () => {
   const path = folder({
     'latin.txt': Buffer.from('Caf\xe9 in Z\xfcrich', 'latin1'),
     'binary.bin': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0]),
-    'utf16.txt': Buffer.from('\uFEFFThe port closed.', 'utf16le')
+    'utf16.txt': Buffer.from('The port closed.', 'utf16le'),
+    'small.pdf': '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n'
   })
   const errors = async (name: string) => (await wirecopy(['compare', corpus('004'), path(name)])).err
   expect(await errors('latin.txt')).toMatch(/latin\.txt is not UTF-8 text: convert it/)
   expect(await errors('binary.bin')).toMatch(/binary\.bin is binary data and no text/)
   expect(await errors('utf16.txt')).toMatch(/utf16\.txt is binary data and no text/)
+  expect(await errors('small.pdf')).toMatch(/small\.pdf is binary data and no text/)
+})
+
+test('UTF-16 with a byte-order mark is read: nothing has to be guessed', async () => {
+  const swapped = Buffer.from('\uFEFFOne storm hit the coast.', 'utf16le').swap16()
+  const path = folder({ 'le.txt': Buffer.from('\uFEFFOne storm hit the coast.', 'utf16le'), 'be.txt': swapped })
+  const { source, target, edits } = await json(path('le.txt'), path('be.txt'))
+  expect([source.sentences, target.sentences, edits]).toEqual([[{ start: 0, end: 24 }], [{ start: 0, end: 24 }], []])
+})
+
+test('a file without a word is an error, not another story', async () => {
+  const path = folder({ 'empty.txt': '', 'blank.txt': ' \n' })
+  for (const name of ['empty.txt', 'blank.txt']) {
+    const { code, out, err } = await wirecopy(['compare', corpus('004'), path(name)])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(new RegExp(`${name} holds no text of a story`))
+  }
+  expect((await wirecopy(['compare', corpus('004'), '-'])).err).toMatch(/^wirecopy: standard input holds no text/)
+})
+
+test('colour is asked for by an option, FORCE_COLOR or a terminal, and NO_COLOR takes it away', async () => {
+  const colored = async (env: Readonly<Record<string, string>>, ...options: string[]) =>
+    (await wirecopy(['compare', corpus('004'), corpus('001'), ...options], { env })).out.includes(ESCAPE)
+  expect(await colored({})).toBe(false)
+  expect(await colored({ FORCE_COLOR: '1' })).toBe(true)
+  expect(await colored({ FORCE_COLOR: '0' })).toBe(false)
+  expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false)
+  expect(await colored({ NO_COLOR: '1' }, '--color')).toBe(true)
 })
 
 test('a text over the limit is refused, and the limit can be moved', async () => {
@@ -112,9 +141,7 @@ test('colour is for terminals, and can be asked for', async () => {
   expect((await wirecopy([...args, '--no-color'])).out).not.toContain(ESCAPE)
 })
 
-test('empty texts and a text against itself are results, not errors', async () => {
-  const path = folder({ 'empty.txt': '' })
-  expect((await wirecopy(['compare', path('empty.txt'), path('empty.txt')])).code).not.toBe(2)
+test('a text against itself is a result, not an error', async () => {
   const same = await json(corpus('004'), corpus('004'))
   expect([same.verdict.label, same.edits]).toEqual(['duplicate', []])
 })

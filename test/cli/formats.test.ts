@@ -114,6 +114,28 @@ test('nothing is fetched unasked; with --fetch a page is read from its address',
   expect([gone.code, gone.err.includes('could not be fetched')]).toEqual([2, true])
 })
 
+test('a fetched page is decoded as its server declares, where it says nothing itself', async () => {
+  const server = createServer((_, response) => {
+    const body = Buffer.from('<title>T</title><article><p>Caf\u00e9 in Bras\u00edlia closed.</p></article>', 'latin1')
+    response.setHeader('content-type', 'text/html; charset=ISO-8859-1').end(body)
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/story`
+  const { out } = await wirecopy(['compare', url, url, '--fetch'])
+  expect(out).toContain('Café in Brasília')
+})
+
+test.each([
+  ['nitf.xml', '<nitf><body><p>A ship was lost.</p></body></nitf>', /it is NITF, which is not read: ask for ninjs/],
+  ['item.xml', '<?xml version="1.0"?><newsItem guid="u"><contentSet/></newsItem>', /it is NewsML, which is not read/]
+])('%s of an agency is told by its name, and what to ask for instead', async (name, content, message) => {
+  const path = folder({ [name]: content })
+  const { code, err } = await wirecopy(['compare', corpus('004'), path(name)])
+  expect(code).toBe(2)
+  expect(err).toMatch(message)
+})
+
 test.each([
   ['csv', /^source,target,/],
   ['markdown', /^## /],

@@ -57,6 +57,13 @@ export async function feedEntries(xml: string, what: string, limits: Required<Fo
   return reader.end()
 }
 
+/** XML of agencies is easily taken for a feed. */
+function strangeRoot(name: string): string {
+  if (/^(?:nitf|newsml|newsitem|newsmessage|packageitem|newscomponent)$/.test(name))
+    return `it is ${name === 'nitf' ? 'NITF' : 'NewsML'}, which is not read: ask for ninjs, or take the text out`
+  return `it begins with <${name.slice(0, 30)}>`
+}
+
 function entryReader(xml: string, what: string, { depth, items }: Required<FormatLimits>) {
   const entries: Entry[] = []
   const feed: Field[] = []
@@ -76,7 +83,7 @@ function entryReader(xml: string, what: string, { depth, items }: Required<Forma
   return {
     open(name: string, attributes: Readonly<Record<string, string>>, from: number): void {
       if (stack.length === 0 && !ROOTS.has(name))
-        throw new WirecopyError('bad-format', { what, format: 'a feed', why: `it begins with <${name.slice(0, 30)}>` })
+        throw new WirecopyError('bad-format', { what, format: 'a feed', why: strangeRoot(name) })
       if (stack.push({ name, attributes, texts: [], from }) > depth)
         throw new WirecopyError('too-deep', { what, limit: depth })
       if (!ENTRIES.has(name)) return
