@@ -120,7 +120,8 @@ function mayWrite(path: string): boolean {
 function lookUp(state: State, keys: Uint32Array, limit: number, enough?: number): LookUp {
   const { numberOf, release, ...found } = lookUpKeys(state.parts, keys, limit, enough, state.spare)
   const idOf = (place: number): string | undefined => {
-    const record = state.env.texts.get(numberOf(place))
+    // Read where LMDB put it: the text that follows the id is of no use here.
+    const record = state.env.texts.getBinaryFast(numberOf(place))
     return record && idOfRecord(record)
   }
   const idsOf = async (places: readonly number[]) => {

@@ -5,7 +5,7 @@ import { fewestFirst } from './fewest-first.js'
 import { firstOf, type Run } from './first-of.js'
 import { giveBack, newPlaces, type Places, roomFor } from './places.js'
 import { comparePriority } from './priority.js'
-import { type PartOfBucket, partOfBucket, putRange, ranksIn, type Segment } from './segment.js'
+import { type PartOfBucket, partOfBucket, putRange, type Range, ranksIn, type Segment } from './segment.js'
 
 /** What is searched: segments and the texts that came after them. Places count through the segments, then the delta. */
 export interface Parts {
@@ -36,14 +36,14 @@ export function lookUpKeys(
   const bases = basesOf(parts)
   const near = spare.pop() ?? newPlaces()
   const buckets = bucketsOf(parts, bases, keys, near)
-  const sizes = new Uint32Array(keys.length)
-  for (let at = 0; at < sizes.length; at++) sizes[at] = buckets[at]!.living
+  const { sizes } = buckets
   const hits = new Array<Uint32Array>(keys.length).fill(NONE)
   let left = enough
   const order = fewestFirst(sizes)
+  const search = { ...parts, bases, near, limit }
   for (let nth = 0; nth < order.length && left > 0; nth++) {
     const at = order[nth]!
-    hits[at] = placesOf(parts, bases, keys[at]!, buckets[at]!, near, limit)
+    hits[at] = placesOf(search, keys[at]!, buckets, at)
     left -= hits[at]!.length
   }
   return {
@@ -64,67 +64,83 @@ function basesOf({ segments }: Parts): number[] {
   return bases
 }
 
-/** The texts of a key. */
-interface Bucket {
-  /** By segment. */
-  readonly parts: (PartOfBucket | undefined)[]
-  living: number
+/** The texts of each key asked for. Arrays by key, or by key and segment: an object for each was most of what a look-up left the collector. */
+interface Buckets {
+  readonly sizes: Uint32Array
   /** Which of the near places are its own; all its texts, where no part lies across pages. */
-  readonly from: number
-  to: number
-  isNear: boolean
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  /** By key and segment: where its entries begin and end, and 1 where they lie across pages. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly across: Uint8Array
+}
+
+function newBuckets(keys: number, segments: number): Buckets {
+  return {
+    sizes: new Uint32Array(keys),
+    from: new Uint32Array(keys),
+    to: new Uint32Array(keys),
+    starts: new Uint32Array(keys * segments),
+    ends: new Uint32Array(keys * segments),
+    across: new Uint8Array(keys * segments)
+  }
 }
 
 /** Loops by number, for what iterators leave behind was half of what the collector met. */
-function bucketsOf({ segments, delta }: Parts, bases: readonly number[], keys: Uint32Array, near: Places): Bucket[] {
-  const buckets: Bucket[] = []
+function bucketsOf({ segments, delta }: Parts, bases: readonly number[], keys: Uint32Array, near: Places): Buckets {
+  const buckets = newBuckets(keys.length, segments.length)
+  const part: PartOfBucket = { start: 0, end: 0, near: true }
+  let cell = 0
   for (let nth = 0; nth < keys.length; nth++) {
-    const bucket: Bucket = { parts: new Array(segments.length), living: 0, from: near.end, to: 0, isNear: true }
-    for (let at = 0; at < segments.length; at++) {
-      const part = partOfBucket(segments[at]!, keys[nth]!, bases[at]!, near)
-      bucket.parts[at] = part
-      if (!part) continue
-      bucket.living += part.living
-      bucket.isNear &&= part.near
+    buckets.from[nth] = near.end
+    let living = 0
+    for (let at = 0; at < segments.length; at++, cell++) {
+      living += partOfBucket(segments[at]!, keys[nth]!, bases[at]!, near, part)
+      buckets.starts[cell] = part.start
+      buckets.ends[cell] = part.end
+      buckets.across[cell] = part.near ? 0 : 1
     }
-    bucket.living += putFresh(delta, keys[nth]!, bases[segments.length]!, near)
-    bucket.to = near.end
-    buckets.push(bucket)
+    buckets.sizes[nth] = living + putFresh(delta, keys[nth]!, bases[segments.length]!, near)
+    buckets.to[nth] = near.end
   }
   return buckets
 }
 
-function placesOf(
-  searched: Parts,
-  bases: readonly number[],
-  key: number,
-  bucket: Bucket,
-  near: Places,
-  limit: number
-): Uint32Array {
-  if (bucket.living === 0) return NONE
-  if (bucket.living > limit) return firstPlaces(searched, bases, key, bucket, limit)
-  if (bucket.isNear) return near.values.subarray(bucket.from, bucket.to)
+/** What is searched, by where each segment's places begin; the room near places stand in; and how many texts of a key are read. */
+interface Search extends Parts {
+  readonly bases: readonly number[]
+  readonly near: Places
+  readonly limit: number
+}
+
+/** The places of the key that was asked for as the `nth`. */
+function placesOf(search: Search, key: number, buckets: Buckets, nth: number): Uint32Array {
+  const { segments, bases, near } = search
+  const size = buckets.sizes[nth]!
+  if (size === 0) return NONE
+  if (size > search.limit) return firstPlaces(search, key, buckets, nth)
+  const [own, end] = [buckets.from[nth]!, buckets.to[nth]!]
+  if (end - own === size) return near.values.subarray(own, end)
   const from = near.end
-  roomFor(near, bucket.to - bucket.from).copyWithin(from, bucket.from, bucket.to)
-  near.end += bucket.to - bucket.from
-  bucket.parts.forEach((part, at) => {
-    if (part && !part.near) putRange(searched.segments[at]!, part, bases[at]!, near)
-  })
+  roomFor(near, end - own).copyWithin(from, own, end)
+  near.end += end - own
+  for (let at = 0, cell = nth * segments.length; at < segments.length; at++, cell++)
+    if (buckets.across[cell] === 1) putRange(segments[at]!, rangeIn(buckets, cell), bases[at]!, near)
   return near.values.subarray(from, near.end)
 }
 
+function rangeIn({ starts, ends }: Buckets, cell: number): Range {
+  return { start: starts[cell]!, end: ends[cell]! }
+}
+
 /** Of a full bucket. */
-function firstPlaces(
-  { segments, delta }: Parts,
-  bases: readonly number[],
-  key: number,
-  { parts }: Bucket,
-  limit: number
-) {
+function firstPlaces({ segments, delta, bases, limit }: Search, key: number, buckets: Buckets, nth: number) {
   const runs: Run[] = []
-  parts.forEach((part, at) => {
-    if (part) runs.push({ texts: segments[at]!, base: bases[at]!, ranks: ranksIn(segments[at]!, part, limit) })
+  segments.forEach((segment, at) => {
+    const range = rangeIn(buckets, nth * segments.length + at)
+    if (range.start === range.end) return
+    runs.push({ texts: segment, base: bases[at]!, ranks: ranksIn(segment, range, limit) })
   })
   const fresh = freshRanks(delta, key)
   if (fresh.length > 0) runs.push({ texts: delta, base: bases.at(-1)!, ranks: fresh })

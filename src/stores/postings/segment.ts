@@ -58,45 +58,48 @@ export interface Range {
   readonly end: number
 }
 
-/** The texts of one key in a segment. */
-export interface PartOfBucket extends Range {
-  readonly living: number
+/** The texts of one key in a segment. Written over again for each: one of its own for every key and segment was half of what a look-up left the collector. */
+export interface PartOfBucket {
+  start: number
+  end: number
   /** Whether all stand in one page, so that they were at hand when the range was found. */
-  readonly near: boolean
+  near: boolean
 }
 
 /**
- * Nothing where the segment does not have the key. One page is read, two where a page begins with the key. Of texts that are near, the living are
- * put to `places`, their ranks raised by `base`.
+ * Finds the texts of a key, writes where they stand to `part` and returns how many live; `end` is `start` where the segment does not have the key.
+ * One page is read, two where a page begins with the key. Of texts that are near, the living are put to `places`, their ranks raised by `base`.
  */
-export function partOfBucket(segment: Segment, key: number, base: number, places: Places): PartOfBucket | undefined {
+export function partOfBucket(segment: Segment, key: number, base: number, places: Places, part: PartOfBucket): number {
   const { directory } = segment
   const pages = directory.length
   const next = lowerBound(directory, pages, key, guess(key, 0, LAST_KEY, pages))
-  if (directory[next] === key) return acrossPages(segment, key, next)
-  if (next === 0) return undefined
+  if (directory[next] === key) return acrossPages(segment, key, next, part)
+  part.near = true
+  part.start = 0
+  part.end = 0
+  if (next === 0) return 0
   const page = segment.page(next - 1)
   const half = page.length / 2
   const start = lowerBound(page, half, key, guess(key, page[0]!, directory[next] ?? LAST_KEY, half))
   let stop = start
   while (stop < half && page[stop] === key) stop++
-  if (start === stop) return undefined
   const before = places.end
   putRanks(segment, page, start, stop, base, places)
-  const first = (next - 1) * PAGE_ENTRIES
-  return { start: first + start, end: first + stop, living: places.end - before, near: true }
+  part.start = (next - 1) * PAGE_ENTRIES + start
+  part.end = (next - 1) * PAGE_ENTRIES + stop
+  return places.end - before
 }
 
 /** The texts of a key that page `at` begins with, and no page before it. */
-function acrossPages(segment: Segment, key: number, at: number): PartOfBucket {
-  const before = at === 0 ? 0 : startIn(segment.page(at - 1), key) + (at - 1) * PAGE_ENTRIES
+function acrossPages(segment: Segment, key: number, at: number, part: PartOfBucket): number {
+  part.near = false
+  part.start = at === 0 ? 0 : startIn(segment.page(at - 1), key) + (at - 1) * PAGE_ENTRIES
   let last = at
   while (segment.directory[last + 1] === key) last++
-  const page = segment.page(last)
-  const end = last * PAGE_ENTRIES + startIn(page, key + 1)
-  const held = end - before
-  const living = segment.deadCount === 0 ? held : ranksIn(segment, { start: before, end }, held).length
-  return { start: before, end, living, near: false }
+  part.end = last * PAGE_ENTRIES + startIn(segment.page(last), key + 1)
+  const held = part.end - part.start
+  return segment.deadCount === 0 ? held : ranksIn(segment, part, held).length
 }
 
 /** The first entry of a page that is at least `key`; one behind the last where there is none. */
