@@ -7,12 +7,15 @@ import type { FactChange, Match, Span } from '../types.js'
 import { checkMatches } from './check-result.js'
 import type { Side } from './pieces.js'
 import { rankedChanges, tally } from './ranked.js'
+import { explanationOf, sentencesOf } from './said-of.js'
 import { visible } from './visible.js'
 import {
   CHANGE_NAMES,
   CREDITS,
   DERIVATIONS,
   DIRECTIONS,
+  factsHeading,
+  inSentence,
   LABEL_MEANINGS,
   LABEL_NAMES,
   nameOf,
@@ -32,17 +35,18 @@ export interface SummaryOptions {
 export function toSummary(match: Match, { changes = 10 }: SummaryOptions = {}): string {
   checkMatches(match)
   const { verdict, source, target, notes } = match
+  const { word, number } = inSentence(verdict.derived)
   const what = `${LABEL_NAMES[verdict.label]} (${percent(verdict.confidence)})`
   return [
     `${what}: ${visible(nameOf(target, 'target'))} against ${visible(nameOf(source, 'source'))}`,
-    `${LABEL_MEANINGS[verdict.label]} Text was reused with a probability of ${percent(verdict.derived)}.`,
+    `${LABEL_MEANINGS[verdict.label]} Text was reused with a probability ${word} ${number}.`,
     `The target is ${DERIVATIONS[verdict.derivation]}; ${DIRECTIONS[verdict.direction]}; ${CREDITS[verdict.credit]}.`,
     ...section('Reasons', [...verdict.reasons, ...notes.map(({ message }) => message)].map(visible)),
-    ...section(`Changes to facts: ${counts(match.changes)}`, weighty(match, changes)),
     ...section(
       'The target contradicts itself',
       match.contradictions.map(({ reason }) => visible(reason))
-    )
+    ),
+    ...section(`${factsHeading(verdict)}: ${counts(match.changes)}`, weighty(match, changes))
   ].join('\n')
 }
 
@@ -64,9 +68,11 @@ function weighty(match: Match, most: number): readonly string[] {
     .map(({ change }) => line(match, change))
 }
 
-function line(match: Match, { topic, change, severity, reason, source, target }: FactChange): string {
-  const words = [quote(match, 'source', source), quote(match, 'target', target)].filter(Boolean).join(' -> ')
-  return `${severity}: ${topic} ${CHANGE_NAMES[change]}${words && `: ${words}`}. ${visible(reason)}`
+function line(match: Match, fact: FactChange): string {
+  const words = [quote(match, 'source', fact.source), quote(match, 'target', fact.target)].filter(Boolean).join(' -> ')
+  const where = sentencesOf(match, fact)
+  const why = visible(explanationOf(fact))
+  return `${fact.severity}: ${fact.topic} ${CHANGE_NAMES[fact.change]}${where && ` (${where})`}${words && `: ${words}`}${why && `. ${why}`}`
 }
 
 function quote(match: Match, side: Side, span: Span | undefined): string {

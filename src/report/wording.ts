@@ -111,6 +111,18 @@ export function percent(probability: number): string {
   return probability < 0.01 ? '< 1 %' : `${Math.round(probability * 100)} %`
 }
 
+/** The same in a sentence: `of 96 %`, `above 99 %`. */
+export function inSentence(probability: number): { readonly word: string; readonly number: string } {
+  const said = percent(probability)
+  const word = said.startsWith('>') ? 'above' : said.startsWith('<') ? 'below' : 'of'
+  return { word, number: said.replace(/^[<>] /, '') }
+}
+
+/** How the list of changed facts is headed: of texts told independently none was changed, they differ. */
+export function factsHeading(verdict: Verdict): string {
+  return isFound(verdict) ? 'Changes to facts' : 'Facts that differ'
+}
+
 /** What a text is called: its id, or its title, or its side where it has neither. */
 export function nameOf({ article }: Document, side: 'source' | 'target'): string {
   return article.id || article.title || `the ${side}`

@@ -71,6 +71,36 @@ describe.runIf(HAS_BROWSER)('in Chromium', () => {
     expect(await page.locator('.stepper, .layout, .mail button').filter({ visible: true }).count()).toBe(0)
   })
 
+  test('in columns too, unticking a topic takes its marks away, and the stress on its words', async () => {
+    const { page } = await show(toHtml(goldMatch()))
+    const style = (what: string) => page.evaluate(`getComputedStyle(document.querySelector('.pane .t-tense')).${what}`)
+    expect([await style('textDecorationLine'), await style('fontWeight')]).toEqual(['underline', '650'])
+    await page.uncheck('#show-tense')
+    expect([await style('textDecorationLine'), await style('fontWeight')]).toEqual(['none', '400'])
+  })
+
+  test.each([
+    ['rows', NARROW],
+    ['columns', {}]
+  ])('in %s a text that is written from right to left is set so, and says its language', async (_, options) => {
+    const made = aMatch('ولم يعلق الكرملين على ذلك.', 'It rained.')
+    const article = { ...made.source.article, language: 'ar' }
+    const { page } = await show(toHtml({ ...made, source: { ...made.source, article } }), options)
+    const sides = await page.evaluate(
+      `[...document.querySelectorAll('.columns p')].map((p) => [getComputedStyle(p).direction, p.lang])`
+    )
+    expect(sides).toEqual([
+      ['rtl', 'ar'],
+      ['ltr', '']
+    ])
+  })
+
+  test('with forced colours the bars of the probabilities and the signs of severity are still there', async () => {
+    const { page } = await show(toHtml(goldMatch()), { forcedColors: 'active' })
+    const ground = (of: string) => page.evaluate(`getComputedStyle(document.querySelector('${of}')).backgroundColor`)
+    expect(await ground('.said .bar span')).not.toBe(await ground('html'))
+  })
+
   test('hostile text does not run', async () => {
     const text = '<img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">x</a>'
     const made = aMatch(text, `${text}!`)

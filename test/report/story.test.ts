@@ -102,7 +102,7 @@ test('every link inside the page leads to an id, each of which stands once; an e
   expect(links.filter((id) => !ids.includes(id))).toEqual([])
   expect(page).toContain('<a href="#p0">Rewrite of a</a>')
   expect(page).toContain('<h1>2 stories</h1>')
-  expect(page).toContain('The likely original is a, the oldest of 5 texts in 5 outlets.')
+  expect(page).toContain('The likely original is a (Outlet a), the oldest of 5 texts in 5 outlets.')
 })
 
 test('hostile names are nothing but text', () => {

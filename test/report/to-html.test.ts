@@ -49,8 +49,20 @@ test('the policy of the page names the hash of its script', () => {
 test('altered spans stand as del and ins with their topic', () => {
   const page = toHtml(goldMatch())
   expect(page).toContain('title="tense, replaced: was travelling to → arrived in"')
-  expect(page).toMatch(/<del class="e t-tense k-replace" data-e="1" data-c="0"[^>]*>was travelling<\/del>/)
-  expect(page).toMatch(/<ins class="e t-tense k-replace" data-e="1" data-c="0"[^>]*>arrived<\/ins>/)
+  expect(page).toMatch(
+    /<del class="e t-tense k-replace f f-tense weighs" data-e="1" data-c="0"[^>]*>was travelling<\/del>/
+  )
+  expect(page).toMatch(/<ins class="e t-tense k-replace f f-tense weighs" data-e="1" data-c="0"[^>]*>arrived<\/ins>/)
+})
+
+test('a change is said once: its words, where they stand, and why it matters; what contradicts stands before it', () => {
+  const list = toHtml(goldMatch()).split('<section class="changes"')[1]!
+  expect(list).toContain('<del class="e t-tense">was travelling</del> → <ins class="e t-tense">arrived</ins>')
+  expect(list).toContain('<span class="meta">source 1, target 1</span>')
+  expect(list).toContain('<p class="why">The source has the minister on his way; the target has him there.</p>')
+  expect(list.indexOf('The target contradicts itself')).toBeLessThan(list.indexOf('Changes to facts'))
+  const clear = { ...goldMatch(), verdict: aVerdict({ label: 'same-event', derived: 0.03 }) }
+  expect(toHtml(clear)).toContain('Facts that differ')
 })
 
 test('every id stands once, and every link inside the page leads to one', () => {

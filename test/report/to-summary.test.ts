@@ -12,6 +12,9 @@ test('a summary says the verdict, the reasons, and the changed facts that weigh'
   ])
   expect(lines).toContain('- The credit line AP is gone.')
   expect(lines.filter((line) => line.startsWith('- grave:'))).toHaveLength(2)
+  expect(lines.find((line) => line.includes('tense completed'))).toBe(
+    '- material: tense completed (source 1, target 1): “was travelling” -> “arrived”. The source has the minister on his way; the target has him there.'
+  )
   expect(lines.filter((line) => line.startsWith('- minor:'))).toEqual([])
 })
 

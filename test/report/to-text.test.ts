@@ -8,10 +8,13 @@ import { aMatch, aVerdict, goldMatch, replacing, spanOf } from './samples.js'
 const ESCAPE = String.fromCharCode(27)
 
 test('the verdict, its probabilities, reasons and shingle figures stand on top', () => {
-  const [headline, facts, ...rest] = toText(goldMatch(), { width: 120 }).split('\n')
+  const [headline, facts, changed, ...rest] = toText(goldMatch(), { width: 120 }).split('\n')
   expect(headline).toBe('REWRITE: The source’s story told in other words throughout.')
   expect(facts).toBe(
     'reused with probability 98 % · wholly derived · the target took from the source · the source’s credit is gone'
+  )
+  expect(changed).toMatch(
+    /^the target contradicts itself · changes to facts: 2 grave, \d+ material, \d+ minor \(listed below/
   )
   const above = rest
     .slice(
@@ -33,11 +36,12 @@ test('a bead is a row, and alterations are marked without colour', () => {
   expect(view).toMatch(/7 \[-Trump’s comments, which have typically been {7}−/)
 })
 
-test('the changed facts are listed, gravest first, and the contradictions after them', () => {
-  const list = toText(goldMatch(), { width: 120 }).split('Changes to facts: ')[1]!
+test('the contradictions are listed, and after them the changed facts, gravest first, each in one paragraph', () => {
+  const [above, list = ''] = toText(goldMatch(), { width: 120 }).split('Changes to facts: ')
   expect(list).toMatch(/^2 grave, \d+ material, \d+ minor\n!!! grave {5}number added/)
   expect(list.indexOf('!!  material')).toBeLessThan(list.indexOf('!   minor'))
-  expect(list.split('The target contradicts itself')[1]).toContain(
+  expect(list).toContain('tense completed: ‘was travelling’ -> ‘arrived’. The source has the minister')
+  expect(above?.split('The target contradicts itself')[1]).toContain(
     '‘more than three’ -> ‘approaches its three-year mark’ against ‘more than three’'
   )
 })

@@ -73,8 +73,9 @@ function stopsOf(pair: HTMLElement): readonly Stop[] {
     const change = entry.dataset.c ?? ''
     const place = document.getElementById(`${pair.id}-c${change}`)
     const severity = entry.querySelector('.severity')?.textContent ?? ''
-    const words = ['.what a', '.why'].map((part) => entry.querySelector(part)?.textContent ?? '')
-    return place ? [{ change, severity, place, what: `${severity}, ${words.join('. ')}` }] : []
+    const [name, words, why] = ['.what a', '.words', '.why'].map((part) => entry.querySelector(part)?.textContent)
+    const what = [`${severity}, ${name}: ${words}`, why].filter(Boolean).join('. ')
+    return place ? [{ change, severity, place, what }] : []
   })
   return stops.sort((a, b) => (a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
 }

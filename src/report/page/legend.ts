@@ -29,7 +29,7 @@ ${present.map(
   (topic) =>
     html`<label><input type="checkbox" id="show-${topic}" checked> <span class="e t-${topic}">${topic}</span> <span class="count">${counts.get(topic)}</span></label>
 `
-)}<span class="key"><del class="e t-content k-delete">dropped</del> <span class="e k-move">moved</span></span>
+)}<span class="key"><span class="weighs">grave or material fact</span> <del class="e t-content k-delete">dropped</del> <span class="e k-move">moved</span></span>
 </fieldset>`
 }
 

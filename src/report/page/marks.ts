@@ -1,8 +1,8 @@
 /** A sentence as HTML: its altered spans as `del` and `ins` by topic, and the places the list of changes points to. */
-import type { Edit, Match } from '../../types.js'
+import type { Edit, FactChange, Match } from '../../types.js'
 import { edgesOf, type Piece, type Side } from '../pieces.js'
 import { visible, visibleRuns } from '../visible.js'
-import { EDIT_NAMES } from '../wording.js'
+import { EDIT_NAMES, SEVERITIES } from '../wording.js'
 import { html, type Markup } from './markup.js'
 
 export interface Marking {
@@ -34,13 +34,24 @@ function pieceMarkup({ match, side, pair, unplaced }: Marking, piece: Piece, fir
     const edges = edgesOf(text, first, last)
     return html`${edges.before}${places}${editMarkup(match, side, edit, piece, shown(edges.text))}${edges.after}`
   }
-  return html`${places}${piece.changes.length > 0 ? html`<span${about(piece)}>${shown(text)}</span>` : shown(text)}`
+  if (piece.changes.length === 0) return html`${places}${shown(text)}`
+  return html`${places}<span class="${factClass(match, piece).trim()}"${about(piece)}>${shown(text)}</span>`
 }
 
 function editMarkup(match: Match, side: Side, edit: Edit, piece: Piece, text: Markup): Markup {
-  const attributes = html` class="e t-${edit.topic} k-${edit.kind}"${about(piece)} title="${titleOf(match, edit)}"`
+  const attributes = html` class="e t-${edit.topic} k-${edit.kind}${factClass(match, piece)}"${about(piece)} title="${titleOf(match, edit)}"`
   if (edit.kind === 'move') return html`<span${attributes}>${text}</span>`
   return side === 'source' ? html`<del${attributes}>${text}</del>` : html`<ins${attributes}>${text}</ins>`
+}
+
+/** Topics whose changes span so much that to stress all of it would stress nothing. */
+const LONG: ReadonlySet<FactChange['topic']> = new Set(['content', 'quotation'])
+
+/** The gravest fact that changed in a piece: of a long replaced stretch it tells the words that matter, bold where they weigh. */
+function factClass({ changes }: Match, piece: Piece): string {
+  const facts = piece.changes.map((at) => changes[at]!).filter(({ topic }) => !LONG.has(topic))
+  const gravest = SEVERITIES.map((severity) => facts.find((fact) => fact.severity === severity)).find(Boolean)
+  return gravest ? ` f f-${gravest.topic}${gravest.severity === 'minor' ? '' : ' weighs'}` : ''
 }
 
 /** What a piece belongs to, for the script that lights up its counterparts. */

@@ -23,6 +23,7 @@ ol,ul{list-style:none}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .kicker,.masthead,.legend,.link,.severity,.bars,.facts dt,.meta,footer,thead,.count{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums}
 .kicker{font-size:.7rem;font-weight:600;letter-spacing:.09em;text-transform:uppercase;color:var(--soft)}
+.kicker.names{text-transform:none;letter-spacing:.01em;font-size:.82rem;overflow-wrap:anywhere}
 .masthead{display:flex;justify-content:space-between;padding:1.1rem 0 .6rem;border-bottom:3px double var(--ink);font-size:.72rem;letter-spacing:.06em;color:var(--soft)}
 .masthead span:first-child{font-weight:700;color:var(--ink);letter-spacing:.02em}
 .pair{margin-top:2.4rem}
@@ -75,6 +76,9 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 .what a::after{content:" \\2191";color:var(--soft);font-weight:400}
 .brief .what a::after{content:" \\2193"}
 .what a:hover{text-decoration:underline}
+.change .meta{font-size:.72rem;color:var(--soft);white-space:nowrap}
+.change .meta::before{content:"· "}
+.change .meta:empty{display:none}
 .why{color:var(--soft);font-size:.92rem}
 .severity{font-size:.72rem;font-weight:600;padding-top:.35em;white-space:nowrap;color:var(--soft)}
 .severity::before{content:"";display:inline-block;width:.62em;height:.62em;margin-right:.5em;border:2px solid currentColor;border-radius:50%}
@@ -85,6 +89,7 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--rule);font-size:.72rem;color:var(--soft)}
 @media screen and (max-width:56rem){body{padding:0 1.1rem 3rem}.verdict{grid-template-columns:1fr;gap:1.6rem}.overview .reason,.overview thead th:last-child{display:none}.change{grid-template-columns:1fr}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media (forced-colors:active){.bars .bar span{forced-color-adjust:none;background:CanvasText}.severity::before{forced-color-adjust:none;border-color:CanvasText}.severity.material::before{background:linear-gradient(90deg,CanvasText 50%,transparent 50%)}.severity.grave::before{background:CanvasText}}
 @page{margin:14mm}
 @media print{.bar span,.severity::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}html{background:#fff;color:#000;font-size:9.5pt}body{max-width:none;padding:0}.verdict{gap:2rem}.change,.reasons li{break-inside:avoid}h1,h2,h3{break-after:avoid}footer{margin-top:1.5rem}}
 `

@@ -40,6 +40,7 @@ export const COLUMNS = `
 .number{white-space:nowrap}
 .row{padding-block:.5rem;border-top:1px solid var(--hair)}
 .cell.source{color:var(--soft)}
-.cell.source .e{color:var(--soft)}}
-@media print{.row{break-inside:avoid;grid-template-columns:minmax(0,1fr) 5.4rem minmax(0,1fr)}.heads{grid-template-columns:minmax(0,1fr) 5.4rem minmax(0,1fr)}.row:target{background:none;box-shadow:none}.added>.target,.dropped>.source,.moved>.cell{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+.cell.source .e{color:var(--soft)}
+.cell.source .f{color:var(--ink)}}
+@media print{.heads{break-after:avoid}.row{break-inside:avoid;grid-template-columns:minmax(0,1fr) 5.4rem minmax(0,1fr)}.heads{grid-template-columns:minmax(0,1fr) 5.4rem minmax(0,1fr)}.row:target{background:none;box-shadow:none}.added>.target,.dropped>.source,.moved>.cell{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `

@@ -24,15 +24,18 @@ const QUIET: readonly string[] = ['wording', 'punctuation', 'furniture']
 
 const topics = TOPICS.map((topic) => {
   const ground = QUIET.includes(topic) ? 'transparent' : `color-mix(in srgb,var(--${topic}) 11%,transparent)`
-  const off = `body:has(#show-${topic}:not(:checked)) .rows .t-${topic}`
+  const off = `body:has(#show-${topic}:not(:checked)) :is(.rows,.pane)`
   return `.t-${topic}{--t:var(--${topic});--l:${LINES[topic]};background:${ground}}
-@media not print{${off}{text-decoration:none;background:none}}`
+.f-${topic}{--f:var(--${topic})}
+@media not print{${off} .t-${topic}:not(.lit,.at){text-decoration:none;background:none}${off} .f-${topic}:not(.lit,.at){background:none;font-weight:inherit}}`
 })
 
 export const MARKS = `
 .e{text-decoration:underline var(--l,dotted 1.5px) var(--t,var(--wording));text-underline-offset:.22em;text-decoration-skip-ink:none;border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 del.e,ins.e{color:inherit}
 ${topics.join('\n')}
+.f{background:color-mix(in srgb,var(--f) 26%,transparent)}
+.weighs{font-weight:650}
 ins.t-content{--t:var(--added);background:color-mix(in srgb,var(--added) 11%,transparent)}
 .t-furniture{font-style:italic}
 .k-delete{text-decoration:line-through 1.5px var(--t)}

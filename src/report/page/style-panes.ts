@@ -12,13 +12,13 @@ export const PANES = `
 .glance .moved path{fill:var(--moved)}
 .glance .moved .band{opacity:.5}
 .glance figcaption{display:flex;justify-content:space-between;font:.68rem var(--sans);color:var(--soft);padding-top:.25rem}
-.panes{display:grid;grid-template-columns:minmax(0,1fr) 8.5rem minmax(0,1fr);grid-template-rows:minmax(0,1fr);max-height:calc(100vh - 8.2rem);min-height:12rem;border-bottom:1px solid var(--ink);scroll-margin-top:6rem}
+.panes{display:grid;grid-template-columns:minmax(0,1fr) 8.5rem minmax(0,1fr);grid-template-rows:minmax(0,1fr);max-height:max(12rem,calc(100vh - 8.2rem));border-bottom:1px solid var(--ink);scroll-margin-top:6rem}
 .panes[hidden],.rows[hidden]{display:none}
 .columns:has(>.panes:not([hidden])) .heads{grid-template-columns:minmax(0,1fr) 8.5rem minmax(0,1fr)}
 .pane{overflow:auto;position:relative;overscroll-behavior-y:auto;scrollbar-width:thin;scrollbar-color:var(--bar) transparent;padding:.3rem 0}
 .pane:focus-visible{outline-offset:-2px}
 .pane.source{direction:rtl}
-.pane.source>*{direction:ltr}
+.pane.source>:not([dir]){direction:ltr}
 .pane>p{position:relative;padding:.22rem .7rem .22rem 1.9rem;overflow-wrap:anywhere;text-wrap:pretty;border-radius:3px}
 .pane>p>.number{left:0;top:.22rem}
 .pane>.para{margin-top:.75rem}

@@ -9,9 +9,10 @@ export const STORY = `
 .timeline svg{height:6rem;overflow:visible}
 .glance.timeline path{fill:none;vector-effect:non-scaling-stroke}
 .timeline .axis{stroke:var(--rule);stroke-width:1}
-.timeline .arc{stroke:var(--soft);stroke-width:1.5}
+.timeline .arc{stroke:var(--soft);stroke-width:1.5;stroke-opacity:var(--faint)}
 .timeline .dot{stroke:var(--ink);stroke-width:9;stroke-linecap:round}
 .timeline .dot.first{stroke:var(--press);stroke-width:13}
+.timeline.many .dot:not(.first){stroke-width:4}
 .timeline .duplicate{stroke-dasharray:none;stroke-width:2.5}
 .timeline .near-duplicate{stroke-dasharray:7 3}
 .timeline .rewrite{stroke-dasharray:2 3}

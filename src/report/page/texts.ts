@@ -85,9 +85,9 @@ function cell(view: Texts, side: Side, index: number): Markup {
   const { language } = document.article
   const sentences = view.match.beads[index]![side]
   if (sentences.length === 0) return html`<div class="cell ${side} empty"></div>`
-  return html`<div class="cell ${side}" dir="auto"${language && html` lang="${language}"`}>${sentences.map((at) => {
+  return html`<div class="cell ${side}">${sentences.map((at) => {
     const paragraph = at > 0 && startsLine(document, at) && html` class="para"`
-    return html`<p${paragraph} data-n="${at}" data-b="${index}"><span class="number"><span class="sr">${side} sentence </span>${
+    return html`<p${paragraph} dir="auto"${language && html` lang="${language}"`} data-n="${at}" data-b="${index}"><span class="number" dir="ltr"><span class="sr">${side} sentence </span>${
       at + 1
     }</span> ${sentenceMarkup(view.marking[side], view.pieces[side][at] ?? [])}</p>`
   })}</div>`

@@ -5,6 +5,7 @@ import {
   CREDITS,
   DERIVATIONS,
   DIRECTIONS,
+  inSentence,
   isFound,
   LABEL_MEANINGS,
   LABEL_NAMES,
@@ -18,11 +19,12 @@ import { heading, html, type Markup } from './markup.js'
 export function verdict(match: Match, pair: string, level: number): Markup {
   const { verdict, source, target, notes } = match
   const name = LABEL_NAMES[verdict.label]
+  const { word, number } = inSentence(verdict.derived)
   return html`<header class="verdict ${isFound(verdict) ? 'found' : 'clear'}">
 <div class="story">
-<p class="kicker">${nameOf(target, 'target')} against ${nameOf(source, 'source')}</p>
+<p class="kicker names">${nameOf(target, 'target')} against ${nameOf(source, 'source')}</p>
 ${heading(level, name)}
-<p class="deck">${LABEL_MEANINGS[verdict.label]} Text was reused with a probability of <strong>${percent(verdict.derived)}</strong>.</p>
+<p class="deck">${LABEL_MEANINGS[verdict.label]} Text was reused with a probability ${word} <strong>${number}</strong>.</p>
 <ul class="reasons">${verdict.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
 ${notes.length > 0 && html`<ul class="notes">${notes.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
 </div>

@@ -11,7 +11,14 @@ import { timeline } from './timeline.js'
 /** The id of the pair of an edge on the page, or nothing where it has none. */
 export type PairOf = (edge: ClusterEdge) => string | undefined
 
+/** What leads from an edge to more: its pair, and where its source was published. */
+interface Leads {
+  readonly pairOf: PairOf
+  readonly outlets: ReadonlyMap<string, string | undefined>
+}
+
 export function section(story: Story, id: string, level: number, pairOf: PairOf): Markup {
+  const leads = { pairOf, outlets: new Map(story.texts.map((text) => [text.id, text.article.outlet])) }
   const { rows, width } = lanesOf(story.texts)
   return html`<section class="story-section" id="${id}">
 <p class="kicker">${counted(story.texts.length, 'text')}, one story</p>
@@ -19,7 +26,7 @@ ${heading(level, nameOf(story.texts[0]))}
 <p class="deck">${deck(story)}</p>
 ${timeline(story)}
 <ol class="history" style="--lanes:${width + 1}">
-${story.texts.map((text, i) => row(story, text, rows[i]!, pairOf))}</ol>
+${story.texts.map((text, i) => row(story, text, rows[i]!, leads))}</ol>
 </section>
 `
 }
@@ -33,11 +40,20 @@ function deck({ texts, cluster }: Story): string {
   const kinds = LABELS.map((label) => ({ label, count: texts.filter(({ from }) => from?.label === label).length }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => counted(count, LABEL_NAMES[label].toLowerCase()))
+  const original = texts.find(({ id }) => id === cluster.original)
+  const outlet = original?.article.outlet
   const where = outlets.size > 1 ? ` in ${outlets.size} outlets` : ''
-  return `The likely original is ${cluster.original}, the oldest${where ? ` of ${texts.length} texts${where}` : ` of ${texts.length} texts`}. From it or from each other: ${kinds.join(', ') || 'nothing'}.`
+  return `The likely original is ${cluster.original}${outlet ? ` (${outlet})` : ''}, ${standing(texts)} of ${texts.length} texts${where}. From it or from each other: ${kinds.join(', ') || 'nothing'}.`
 }
 
-function row({ cluster, texts }: Story, text: StoryText, lanes: Lanes, pairOf: PairOf): Markup {
+/** What the dates say of the first text: two of one day may be the other way round. */
+function standing([first, second]: readonly StoryText[]): string {
+  if (first?.time === undefined) return 'the first in the order of their names, for nothing is dated,'
+  return first.time === second?.time ? 'no younger than any other' : 'the oldest'
+}
+
+function row(story: Story, text: StoryText, lanes: Lanes, leads: Leads): Markup {
+  const { cluster, texts } = story
   const { article, id, from, time } = text
   const start = texts[0]?.time
   const late = time !== undefined && start !== undefined && time > start ? after(time - start) : ''
@@ -46,20 +62,21 @@ ${lines(lanes)}
 <div class="when">${moment(article.published) || 'no date'}<span>${late}</span></div>
 <div class="tale"><p><strong>${id}</strong>${article.outlet && html` <span class="meta">${article.outlet}</span>`}</p>
 ${article.title && html`<p class="title">${article.title}</p>`}
-<p class="relation">${id === cluster.original ? 'Likely original: the oldest.' : !from && 'No older text of the story explains it.'}${from && relation(from, pairOf)}</p>
-${text.also.length > 0 && also(text.also, pairOf)}</div>
+<p class="relation">${id === cluster.original ? `Likely original: ${standing(texts).replace(/,$/, '')}.` : !from && 'No older text of the story explains it.'}${from && relation(from, leads)}</p>
+${text.also.length > 0 && also(text.also, leads)}</div>
 </li>
 `
 }
 
-function relation(edge: ClusterEdge, pairOf: PairOf): Markup {
+function relation(edge: ClusterEdge, { pairOf, outlets }: Leads): Markup {
   const pair = pairOf(edge)
+  const outlet = outlets.get(edge.source)
   const words = `${LABEL_NAMES[edge.label]} of ${edge.source}`
-  return html`${pair ? html`<a href="#${pair}">${words}</a>` : words} <span class="meta">reused with ${percent(edge.derived)}</span>`
+  return html`${pair ? html`<a href="#${pair}">${words}</a>` : words} <span class="meta">${outlet && `${outlet} · `}probability ${percent(edge.derived)}</span>`
 }
 
-function also(edges: readonly ClusterEdge[], pairOf: PairOf): Markup {
-  const list = edges.map((edge) => html`<li>${relation(edge, pairOf)}</li>`)
+function also(edges: readonly ClusterEdge[], leads: Leads): Markup {
+  const list = edges.map((edge) => html`<li>${relation(edge, leads)}</li>`)
   return html`<details class="also"><summary>${counted(edges.length, 'other older text')} it is close to</summary><ul>${list}</ul></details>`
 }
 

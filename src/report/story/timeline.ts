@@ -8,6 +8,9 @@ const WIDTH = 1000
 const HEIGHT = 92
 const LINE = 80
 const EDGE = 10
+/** So many arcs are told apart at full strength. */
+const ARCS = 40
+const FAINTEST = 0.2
 
 export function timeline({ texts }: Story): Markup | false {
   const dated = texts.filter((text): text is StoryText & { time: number } => text.time !== undefined)
@@ -20,8 +23,10 @@ export function timeline({ texts }: Story): Markup | false {
     return from && begin !== undefined && arc(x(begin), x(time), from.label)
   })
   const dots = dated.map(({ time, from }) => dot(x(time), from === undefined))
+  // Many arcs lie over each other: each is fainter the more there are, so that dense stretches show as dense and not as one blot.
+  const faint = Math.max(FAINTEST, Math.min(1, ARCS / dated.length)).toFixed(2)
   const name = `${counted(dated.length, 'text')} on a line of time, from ${moment(first.article.published)} to ${moment(last.article.published)}`
-  return html`<figure class="glance timeline"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${name}"><path class="axis" d="M0,${LINE}H${WIDTH}"/>${arcs}${dots}</svg>
+  return html`<figure class="glance timeline${dated.length > ARCS && ' many'}" style="--faint:${faint}"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${name}"><path class="axis" d="M0,${LINE}H${WIDTH}"/>${arcs}${dots}</svg>
 <figcaption><span>${moment(first.article.published)}</span> <span>${after(last.time - first.time)}</span></figcaption></figure>`
 }
 

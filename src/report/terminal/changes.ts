@@ -1,13 +1,15 @@
-/** The list of changed facts below the texts, gravest first, and the target's contradictions of itself. */
+/** The list below the texts: the target's contradictions of itself, then the changed facts, gravest first. */
 import type { Contradiction, FactChange, Match, Span } from '../../types.js'
 import type { Side } from '../pieces.js'
 import { rankedChanges, tally } from '../ranked.js'
+import { explanationOf, sentencesOf } from '../said-of.js'
 import { visible } from '../visible.js'
-import { CHANGE_NAMES, SEVERITIES } from '../wording.js'
+import { CHANGE_NAMES, factsHeading, SEVERITIES } from '../wording.js'
 import type { View } from './columns.js'
-import { SEVERITY_STYLES } from './paint.js'
-import { item, lines } from './summary.js'
+import { lines } from './lines.js'
+import { SEVERITY_STYLES, type Segment } from './paint.js'
 import { cutTo, padTo } from './width.js'
+import { plain } from './wrap.js'
 
 /** A severity that can be told without colour. */
 const WEIGHTS = { grave: '!!!', material: '!! ', minor: '!  ' } as const
@@ -17,9 +19,18 @@ const QUOTED = 60
 export function changesList(match: Match, view: View): readonly string[] {
   const changes = rankedChanges(match).map(({ change }) => change)
   return [
-    ...section(`Changes to facts: ${tallyLine(changes)}`, changes, match, view),
-    ...section('The target contradicts itself', match.contradictions, match, view)
+    ...section('The target contradicts itself', match.contradictions, match, view),
+    ...section(`${factsHeading(match.verdict)}: ${tallyLine(changes)}`, changes, match, view)
   ]
+}
+
+/** What the list below the texts holds, in a line for the top; nothing where it is empty. */
+export function changesInShort({ changes, contradictions, verdict }: Match): string | undefined {
+  const parts = [
+    ...(contradictions.length > 0 ? ['the target contradicts itself'] : []),
+    ...(changes.length > 0 ? [`${factsHeading(verdict).toLowerCase()}: ${tallyLine(changes)}`] : [])
+  ]
+  return parts.length > 0 ? `${parts.join(' · ')} (listed below the texts)` : undefined
 }
 
 function section(title: string, changes: readonly FactChange[], match: Match, view: View): readonly string[] {
@@ -38,16 +49,17 @@ function tallyLine(changes: readonly FactChange[]): string {
     .join(', ')
 }
 
-function entry(change: FactChange, match: Match, view: View): readonly string[] {
+function entry(change: FactChange | Contradiction, match: Match, view: View): readonly string[] {
   const { topic, severity } = change
   const weight = view.paint(SEVERITY_STYLES[severity], `${WEIGHTS[severity]} ${padTo(severity, INDENT - 4)}`)
-  const what = view.paint(['bold'], `${topic} ${CHANGE_NAMES[change.change]}`)
-  const words = quotes(change, match)
-  return [`${weight}${what}`, ...(words ? hung(words, view) : []), ...hung(change.reason, view)]
-}
-
-function hung(text: string, view: View): readonly string[] {
-  return item('', text, { ...view, width: view.width - INDENT }).map((line) => ' '.repeat(INDENT - 2) + line)
+  const where = sentencesOf(match, change)
+  const words = [quotes(change, match), visible(explanationOf(change))].filter(Boolean).join('. ')
+  const segments: readonly Segment[] = [
+    { text: `${topic} ${CHANGE_NAMES[change.change]}`, style: ['bold'] },
+    ...(words ? [plain(`: ${words}`)] : []),
+    ...(where ? [{ text: ` (${where})`, style: ['dim'] } as const] : [])
+  ]
+  return lines(segments, INDENT, view).map((line, at) => (at === 0 ? weight : ' '.repeat(INDENT)) + line)
 }
 
 function quotes(change: FactChange | Contradiction, match: Match): string {

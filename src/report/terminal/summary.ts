@@ -1,12 +1,13 @@
 /** What stands above the texts: the verdict, its probabilities, the reasons and the figures behind them. */
 import type { Match, Verdict } from '../../types.js'
 import { evidenceOf } from '../evidence.js'
-import { visible } from '../visible.js'
 import { CREDITS, DERIVATIONS, DIRECTIONS, LABEL_MEANINGS, LABEL_NAMES, LABELS, percent } from '../wording.js'
+import { changesInShort } from './changes.js'
 import type { View } from './columns.js'
-import { LABEL_STYLES, type Segment } from './paint.js'
+import { item, lines } from './lines.js'
+import { LABEL_STYLES } from './paint.js'
 import { padTo } from './width.js'
-import { plain, setLine, wrap } from './wrap.js'
+import { plain } from './wrap.js'
 
 const NAME = 16
 const BAR = 30
@@ -15,7 +16,7 @@ const NUMBER = 7
 export function summary(match: Match, view: View): readonly string[] {
   const { verdict, notes } = match
   return [
-    ...headline(verdict, view),
+    ...headline(match, view),
     '',
     ...bars(verdict, view),
     '',
@@ -25,7 +26,8 @@ export function summary(match: Match, view: View): readonly string[] {
   ]
 }
 
-function headline(verdict: Verdict, view: View): readonly string[] {
+function headline(match: Match, view: View): readonly string[] {
+  const { verdict } = match
   const { label, derived, derivation, direction, credit } = verdict
   const name = { text: LABEL_NAMES[label].toUpperCase(), style: LABEL_STYLES[label] }
   const facts = [
@@ -34,7 +36,12 @@ function headline(verdict: Verdict, view: View): readonly string[] {
     DIRECTIONS[direction],
     CREDITS[credit]
   ]
-  return [...lines([name, plain(`: ${LABEL_MEANINGS[label]}`)], 0, view), ...lines([plain(facts.join(' · '))], 0, view)]
+  const changed = changesInShort(match)
+  return [
+    ...lines([name, plain(`: ${LABEL_MEANINGS[label]}`)], 0, view),
+    ...lines([plain(facts.join(' · '))], 0, view),
+    ...(changed === undefined ? [] : lines([plain(changed)], 0, view))
+  ]
 }
 
 function bars({ probabilities, label }: Verdict, { paint, width }: View): readonly string[] {
@@ -63,13 +70,4 @@ function figures(verdict: Verdict, view: View): readonly string[] {
     `Shingles: ${shown.map(({ name, value, meaning }) => `${name} ${value} (${meaning})`).join('; ')}.`,
     view
   )
-}
-
-/** A paragraph behind a mark, its lines hung under the first. */
-export function item(mark: string, text: string, view: View): readonly string[] {
-  return lines([plain(visible(text))], 2, view).map((line, i) => `${padTo(i === 0 ? mark : '', 1)} ${line}`)
-}
-
-export function lines(segments: readonly Segment[], indent: number, { width, paint }: View): readonly string[] {
-  return wrap(segments, width - indent).map((line) => setLine(line, 0, paint))
 }

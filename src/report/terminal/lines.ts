@@ -1,0 +1,15 @@
+/** Paragraphs of a terminal's width. */
+import { visible } from '../visible.js'
+import type { View } from './columns.js'
+import type { Segment } from './paint.js'
+import { padTo } from './width.js'
+import { plain, setLine, wrap } from './wrap.js'
+
+/** A paragraph behind a mark, its lines hung under the first. */
+export function item(mark: string, text: string, view: View): readonly string[] {
+  return lines([plain(visible(text))], 2, view).map((line, i) => `${padTo(i === 0 ? mark : '', 1)} ${line}`)
+}
+
+export function lines(segments: readonly Segment[], indent: number, { width, paint }: View): readonly string[] {
+  return wrap(segments, width - indent).map((line) => setLine(line, 0, paint))
+}
