@@ -186,6 +186,17 @@ describe.runIf(HAS_BROWSER)('in Chromium', () => {
     expect(await page.locator('.columns .at').first().isVisible()).toBe(true)
   })
 
+  test('of a partial reuse the sentences that match are stepped through first', async () => {
+    const match = { ...goldMatch(), verdict: aVerdict({ label: 'partial', derivation: 'partially' }) }
+    const { page } = await show(toHtml(match))
+    const reused = match.beads.filter(({ kind }) => kind !== 'added' && kind !== 'dropped').length
+    await page.keyboard.press('n')
+    await page.keyboard.press('n')
+    const said = await page.locator('.stepper [role=status]').textContent()
+    expect(said).toBe(`2 of ${reused}: split 1:2, source 2, target 3, 4`)
+    expect(await numbers(page, '.pane.target > p.at')).toEqual([2, 3])
+  })
+
   test('a link to a change brings it into both columns', async () => {
     const { page } = await show(toHtml(goldMatch()))
     const link = page.locator('.changes .change a').last()

@@ -1,4 +1,4 @@
-/** Steps through the changed facts in the order of the text, all of them or the weightier ones, and says where one stands. */
+/** Steps in the order of the text through the changed facts, all of them or the weightier ones, or through the sentences that match, and says where one stands. */
 
 export interface Stepper {
   by(steps: number): void
@@ -7,10 +7,13 @@ export interface Stepper {
 }
 
 interface Stop {
-  readonly change: string
+  /** The change it is; none where it is a bead. */
+  readonly change?: string
   readonly severity: string
   readonly what: string
   readonly place: Element
+  /** Selects its marks: the words of a change, the sentences of a bead. */
+  readonly marks: string
 }
 
 const WEIGHTS: readonly string[] = ['minor', 'material', 'grave']
@@ -21,29 +24,25 @@ export function stepper(pair: HTMLElement, lead: (marks: readonly HTMLElement[])
   if (!bar || all.length === 0) return { by: () => {}, to: () => {} }
   bar.hidden = false
   const said = bar.querySelector('[role=status]')
-  const least = bar.querySelector('select')
+  const choice = bar.querySelector('select')
   let at: Stop | undefined
-  const stops = (): readonly Stop[] => all.filter(({ severity }) => weight(severity) >= weight(least?.value ?? ''))
+  const stops = (): readonly Stop[] => all.filter((stop) => isOpen(stop, choice?.value ?? ''))
   const stand = (stop: Stop): void => {
     at = stop
     for (const mark of pair.querySelectorAll('.at')) mark.classList.remove('at')
-    const marks = [
-      ...pair.querySelectorAll<HTMLElement>(`.e[data-c~="${stop.change}"], p [data-c~="${stop.change}"]`)
-    ].filter((mark) => mark.closest('.columns'))
+    const marks = [...pair.querySelectorAll<HTMLElement>(stop.marks)].filter((mark) => mark.closest('.columns'))
     for (const mark of marks) mark.classList.add('at')
     lead(marks)
     const open = stops()
     if (said) said.textContent = `${open.indexOf(stop) + 1} of ${open.length}: ${stop.what}`
   }
   const by = (steps: number): void => {
-    const open = stops()
-    if (open.length === 0) return
-    const next = nextOf(open, all, at, steps)
+    const next = nextOf(stops(), all, at, steps)
     if (next) stand(next)
   }
   bar.querySelector('.next')?.addEventListener('click', () => by(1))
   bar.querySelector('.previous')?.addEventListener('click', () => by(-1))
-  least?.addEventListener('change', () => {
+  choice?.addEventListener('change', () => {
     if (said) said.textContent = `${stops().length} to step through`
   })
   return {
@@ -55,8 +54,9 @@ export function stepper(pair: HTMLElement, lead: (marks: readonly HTMLElement[])
   }
 }
 
-function weight(severity: string): number {
-  return WEIGHTS.indexOf(severity)
+function isOpen({ change, severity }: Stop, choice: string): boolean {
+  if (change === undefined) return choice === 'matching'
+  return choice !== 'matching' && WEIGHTS.indexOf(severity) >= WEIGHTS.indexOf(choice)
 }
 
 /** The nearest of the open stops before or behind the one stood at, round the ends. */
@@ -69,13 +69,29 @@ function nextOf(open: readonly Stop[], all: readonly Stop[], at: Stop | undefine
 
 /** Those that have a place in the texts, in its order. */
 function stopsOf(pair: HTMLElement): readonly Stop[] {
-  const stops = [...pair.querySelectorAll<HTMLElement>('.changes .change[data-c]')].flatMap((entry): Stop[] => {
-    const change = entry.dataset.c ?? ''
-    const place = document.getElementById(`${pair.id}-c${change}`)
-    const severity = entry.querySelector('.severity')?.textContent ?? ''
-    const [name, words, why] = ['.what a', '.words', '.why'].map((part) => entry.querySelector(part)?.textContent)
-    const what = [`${severity}, ${name}: ${words}`, why].filter(Boolean).join('. ')
-    return place ? [{ change, severity, place, what }] : []
-  })
-  return stops.sort((a, b) => (a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+  const changes = [...pair.querySelectorAll<HTMLElement>('.changes .change[data-c]')].flatMap((entry) =>
+    changeStop(pair, entry)
+  )
+  const beads = [...pair.querySelectorAll<HTMLElement>('.rows > .row:not(.added, .dropped, .away)')].map(beadStop)
+  return [...changes, ...beads].sort((a, b) =>
+    a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+  )
+}
+
+function changeStop(pair: HTMLElement, entry: HTMLElement): Stop[] {
+  const change = entry.dataset.c ?? ''
+  const place = document.getElementById(`${pair.id}-c${change}`)
+  const severity = entry.querySelector('.severity')?.textContent ?? ''
+  const [name, words, why] = ['.what a', '.words', '.why'].map((part) => entry.querySelector(part)?.textContent)
+  const what = [`${severity}, ${name}: ${words}`, why].filter(Boolean).join('. ')
+  const marks = `.e[data-c~="${change}"], p [data-c~="${change}"]`
+  return place ? [{ change, severity, place, what, marks }] : []
+}
+
+function beadStop(row: HTMLElement): Stop {
+  const [source, target] = ['source', 'target'].map((side) =>
+    [...row.querySelectorAll<HTMLElement>(`.${side} > p`)].map(({ dataset }) => Number(dataset.n) + 1).join(', ')
+  )
+  const what = `${row.querySelector('.kind')?.textContent}, source ${source}, target ${target}`
+  return { severity: '', what, place: row, marks: `.columns p[data-b="${row.dataset.b}"]` }
 }

@@ -14,7 +14,7 @@ ${topics(matches)}
 <fieldset class="layout" hidden><legend>View</legend>
 <label><input type="radio" name="layout" id="as-columns" checked> columns</label>
 <label><input type="radio" name="layout" id="as-rows"> rows</label>
-<label><input type="checkbox" id="keys" checked> keys <kbd>n</kbd> <kbd>p</kbd> step through changes</label>
+<label><input type="checkbox" id="keys" checked> keys <kbd>n</kbd> <kbd>p</kbd> step to the next and the previous</label>
 </fieldset>
 </div>`
 }
@@ -29,7 +29,7 @@ ${present.map(
   (topic) =>
     html`<label><input type="checkbox" id="show-${topic}" checked> <span class="e t-${topic}">${topic}</span> <span class="count">${counts.get(topic)}</span></label>
 `
-)}<span class="key"><span class="weighs">grave or material fact</span> <del class="e t-content k-delete">dropped</del> <span class="e k-move">moved</span></span>
+)}<span class="key"><span><b class="weighs">bold</b>: grave or material</span> <del class="e t-content k-delete">dropped</del> <span class="e k-move">moved</span></span>
 </fieldset>`
 }
 

@@ -73,11 +73,11 @@ h2{font-size:clamp(2rem,4vw,3rem)}
 .change:hover{background:var(--sheet)}
 .what a,.what{font-weight:400}
 .what a{font-weight:700;text-decoration:none}
-.what a::after{content:" \\2191";color:var(--soft);font-weight:400}
-.brief .what a::after{content:" \\2193"}
+.what a::after{content:" \\2191";content:" \\2191" / "";color:var(--soft);font-weight:400}
+.brief .what a::after{content:" \\2193";content:" \\2193" / "";}
 .what a:hover{text-decoration:underline}
 .change .meta{font-size:.72rem;color:var(--soft);white-space:nowrap}
-.change .meta::before{content:"· "}
+.change .meta::before{content:"· ";content:"· " / "";}
 .change .meta:empty{display:none}
 .why{color:var(--soft);font-size:.92rem}
 .severity{font-size:.72rem;font-weight:600;padding-top:.35em;white-space:nowrap;color:var(--soft)}

@@ -26,7 +26,7 @@ export const STORY = `
 .relation{color:var(--soft)}
 .relation a,.also a{color:var(--ink)}
 .relation a{font-weight:700}
-.relation a::after,.also a::after{content:" \\2193";font-weight:400}
+.relation a::after,.also a::after{content:" \\2193";content:" \\2193" / "";font-weight:400}
 .also{font:.8rem/1.6 var(--sans);color:var(--soft)}
 .also summary{cursor:pointer;min-height:1.5rem}
 .also ul{padding-left:1rem}
