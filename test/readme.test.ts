@@ -19,25 +19,30 @@ const GUEST = "from '@huggingface/transformers'"
 
 const pages = PAGES.map((name) => ({ name, text: readFileSync(`${ROOT}/${name}`, 'utf8') }))
 const BLOCKS = pages.flatMap(({ name, text }) =>
-  [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(({ 1: block = '' }, at) => ({ name, at: at + 1, block }))
+  [...text.matchAll(/^```ts\n([\s\S]*?)^```(?:\s+prints)?(?:\s+```text\n([\s\S]*?)^```)?/gm)].map(
+    ({ 1: block = '', 2: shown }, at) => ({ name, at: at + 1, block, shown })
+  )
 )
 
 test('there are blocks to run, and one guest is left out', () => {
   expect(BLOCKS.length).toBeGreaterThanOrEqual(9)
   expect(BLOCKS.filter(({ block }) => block.includes(GUEST))).toHaveLength(1)
+  expect(BLOCKS.filter(({ shown }) => shown !== undefined).length).toBeGreaterThanOrEqual(4)
 })
 
 test.concurrent.each(BLOCKS.filter(({ block }) => !block.includes(GUEST)))(
   'block $at of $name runs',
-  async ({ name, at, block }) => {
+  async ({ name, at, block, shown }) => {
     mkdirSync(`${ROOT}/.cache/readme`, { recursive: true })
     const file = `${ROOT}/.cache/readme/${name.replace(/\W+/g, '-')}-${at}.mts`
     writeFileSync(file, block)
-    const { stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file], {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file], {
       cwd: ROOT,
       encoding: 'utf8'
     })
     expect(stderr).not.toMatch(/Error/)
+    // Editors take spaces at the end of a line away.
+    if (shown !== undefined) expect(stdout.replace(/ +$/gm, '')).toBe(shown)
   }
 )
 
