@@ -116,7 +116,7 @@ function start(member: Member, job: Job): void {
 }
 
 function hire(state: State): Member {
-  const worker = new Worker(state.options.worker, { workerData: state.options.data, execArgv: flags() })
+  const worker = new Worker(state.options.worker, { workerData: state.options.data, ...flags() })
   const member: Member = { worker, job: undefined, cause: undefined }
   worker.on('message', (reply: Reply) => finish(state, member, reply))
   worker.on('error', (error) => {
@@ -128,9 +128,19 @@ function hire(state: State): Member {
   return member
 }
 
-/** The process's own flags but `--input-type`, with which a worker refuses to start from a file. */
-function flags(): string[] {
-  return process.execArgv.filter((flag, i, all) => !flag.startsWith('--input-type') && all[i - 1] !== '--input-type')
+/** Flags that say how files are loaded: their value stands behind `=`, or is the next argument. */
+const LOADING = ['--import', '--require', '-r', '--loader', '--experimental-loader', '--conditions', '-C']
+
+/**
+ * Nothing, and a worker takes over every flag of the process; in a list of our own it would refuse those of V8 (`--max-old-space-size`). Under
+ * `--input-type` no worker would start from a file: then it is given what says how files are loaded, and no more.
+ */
+function flags(): { readonly execArgv?: string[] } {
+  const all = process.execArgv
+  if (!all.some((flag) => flag.startsWith('--input-type'))) return {}
+  return {
+    execArgv: all.filter((flag, i) => [flag.split('=', 1)[0]!, all[i - 1]!].some((one) => LOADING.includes(one)))
+  }
 }
 
 function finish(state: State, member: Member, reply: Reply): void {

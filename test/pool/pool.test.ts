@@ -158,17 +158,22 @@ test.each([0, -1, 1.5, Number.NaN])('a size of %s is refused', (size) => {
   expect(() => pool({ size })).toThrow('Option `size`')
 })
 
-test.each([['--input-type=module'], ['--input-type', 'module']])(
-  'it works in a program given by %s',
-  async (...flags) => {
-    const worker = new URL('./workers/odd-jobs.mjs', import.meta.url).href
-    const program = `import { register } from 'tsx/esm/api'; register()
+test.each([
+  [['--input-type=module']],
+  [['--input-type', 'module']],
+  [['--input-type=module', '--max-old-space-size=512']],
+  [['--input-type=module', '--conditions', 'development', '--stack-size=900']],
+  [['--max-old-space-size=512', '--require', 'node:fs']]
+])('it works in a program started with %j', async (flags) => {
+  const worker = new URL('./workers/odd-jobs.mjs', import.meta.url).href
+  const program = `import('tsx/esm/api').then(async ({ register }) => {
+    register()
     const { createPool } = await import(${JSON.stringify(new URL('../../src/pool/pool.ts', import.meta.url).href)})
     const pool = createPool({ worker: new URL(${JSON.stringify(worker)}) })
-    console.log(await pool.run({ do: 'echo', value: 'here' }))`
-    const run = promisify(execFile)(process.execPath, [...flags, '--eval', program], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url))
-    })
-    expect((await run).stdout).toBe('here\n')
-  }
-)
+    console.log(await pool.run({ do: 'echo', value: 'here' }))
+  })`
+  const run = promisify(execFile)(process.execPath, [...flags, '--eval', program], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url))
+  })
+  expect((await run).stdout).toBe('here\n')
+})
