@@ -3,6 +3,7 @@
  */
 import { type Alignment, lineUp } from './align/align.js'
 import { findChanges } from './align/changes/index.js'
+import { toldByBoth } from './align/changes/told-by-both.js'
 import { findPassages } from './align/passages.js'
 import type { Vectors } from './align/score.js'
 import { topics } from './align/topics.js'
@@ -23,7 +24,10 @@ export interface CompareOptions {
   readonly encoder?: Encoder
   /** What is refused for its size. */
   readonly limits?: Limits
-  /** Probability of reuse before anything is known, between 0 and 1 exclusive. Default .5. */
+  /**
+   * Probability of reuse before anything is known, between 0 and 1 exclusive. Default .5. Where the target is known to be made from the
+   * source, say .999: then `changes` lists what it drops and adds however little it kept.
+   */
   readonly prior?: number
 }
 
@@ -102,7 +106,8 @@ export function judgeDocuments(
 /** The rest of `compareDocuments`. */
 export function matchOf(pair: JudgedPair): Match {
   const { source, target, beads, verdict } = pair
-  const { changes, contradictions } = findChanges(source, target, beads, pair.edits)
+  const { changes: all, contradictions } = findChanges(source, target, beads, pair.edits)
+  const changes = isMadeFrom(pair) ? all : toldByBoth(source, target, beads, all)
   return {
     source,
     target,
@@ -114,6 +119,11 @@ export function matchOf(pair: JudgedPair): Match {
     verdict,
     notes: notesOn(source, target)
   }
+}
+
+/** Where nothing of one text went into the other, nothing was dropped from it, and nothing added. */
+function isMadeFrom({ source, target, verdict }: JudgedPair): boolean {
+  return verdict.derivation !== 'none' && source.sentences.length > 0 && target.sentences.length > 0
 }
 
 /** The built-in encoder knows English alone, which is what the tagger tagged. */

@@ -227,7 +227,10 @@ export interface Match {
   readonly passages: readonly Passage[]
   /** Everything that differs, in target order: `applyEdits` makes the target of the source with them. */
   readonly edits: readonly Edit[]
-  /** The facts these edits changed. */
+  /**
+   * What became of the facts. Where nothing was reused (`same-event`, `unrelated`) nothing was dropped or added either: then only what
+   * both texts tell, and tell otherwise.
+   */
   readonly changes: readonly FactChange[]
   /** Facts in which the target contradicts itself where the source is consistent. */
   readonly contradictions: readonly Contradiction[]

@@ -1,7 +1,6 @@
 /** What every set is given: the folder, which rows count, and comparisons, each made once a run. */
 import { availableParallelism } from 'node:os'
 import { createPool } from '../../src/pool/pool.js'
-import type { Article } from '../../src/types.js'
 import { type Part, part as partOf } from '../split.js'
 import type { Pair } from './families/pair.js'
 import type { Outcome } from './outcome.js'
@@ -35,7 +34,7 @@ export interface Context extends Options {
 }
 
 export function createContext(options: Options): Context {
-  const pool = createPool<{ source: Article; target: Article }, Outcome>({
+  const pool = createPool<Pick<Pair, 'source' | 'target' | 'prior'>, Outcome>({
     worker: new URL('./worker.mjs', import.meta.url),
     data: { file: new URL('./compare-worker.ts', import.meta.url).href },
     size: availableParallelism()
@@ -49,7 +48,11 @@ export function createContext(options: Options): Context {
     process.stderr.write(`${line}\n`)
   }
   const compareNew = async (pairs: readonly Pair[]): Promise<void> => {
-    const inputs = pairs.map(({ source, target }) => ({ source, target }))
+    const inputs = pairs.map(({ source, target, prior }) => ({
+      source,
+      target,
+      ...(prior === undefined ? {} : { prior })
+    }))
     let at = 0
     for await (const outcome of pool.map(inputs)) {
       const pair = pairs[at++]
@@ -91,6 +94,6 @@ function choose<T extends { readonly group: string; readonly id: string }>(
   return own.filter((row) => kept.has(row))
 }
 
-function keyOf({ set, id }: Pair): string {
-  return `${set}/${id}`
+function keyOf({ set, id, prior = 0.5 }: Pair): string {
+  return `${set}/${id} ${prior}`
 }

@@ -6,6 +6,7 @@
 import type { Alignment } from '../align/align.js'
 import type { Bead, Document } from '../types.js'
 import { sequenceOf } from './sequence.js'
+import { share } from './share.js'
 import { type Story, stemsIn, storyOf, surfacesOf, toldIn, wordsIn } from './story.js'
 import { unchangedWords } from './unchanged.js'
 
@@ -147,8 +148,4 @@ function sameWords(source: Story, target: Story): boolean {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.min(1, Math.max(0, part / whole))
 }

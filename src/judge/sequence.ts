@@ -10,6 +10,7 @@ import { inOrder } from '../align/order.js'
 import { once } from '../text/once.js'
 import { wordsOf } from '../text/words.js'
 import type { Document } from '../types.js'
+import { share } from './share.js'
 import { storyOf } from './story.js'
 
 /** Natural-log idf: below `told` a word is grammar, from `rare` on it says what a text is about. */
@@ -86,7 +87,3 @@ const firstUses = once((document: Document): FirstUses => {
   })
   return { words, rare }
 })
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.max(0, part / whole)
-}

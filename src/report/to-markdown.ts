@@ -7,7 +7,17 @@ import type { Document, FactChange, Match, Span } from '../types.js'
 import { checkMatches } from './check-result.js'
 import { rankedChanges } from './ranked.js'
 import { visible } from './visible.js'
-import { CHANGE_NAMES, CREDITS, DIRECTIONS, isFound, LABEL_MEANINGS, LABEL_NAMES, nameOf, percent } from './wording.js'
+import {
+  CHANGE_NAMES,
+  CREDITS,
+  DIRECTIONS,
+  factsHeading,
+  isFound,
+  LABEL_MEANINGS,
+  LABEL_NAMES,
+  nameOf,
+  percent
+} from './wording.js'
 
 /** How much of a match the Markdown names. */
 export interface MarkdownOptions {
@@ -52,7 +62,7 @@ function pair(match: Match, most: number): readonly string[] {
     `Reused ${percent(verdict.derived)}; ${DIRECTIONS[verdict.direction]}; ${CREDITS[verdict.credit]}.`,
     ...listed('Why', verdict.reasons.map(escaped)),
     ...listed(
-      'Changed facts',
+      factsHeading(verdict),
       ranked.slice(0, most).map(({ change }) => changeLine(match, change))
     ),
     ...(left > 0 ? [`- and ${left} more`] : [])

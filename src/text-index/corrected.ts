@@ -5,6 +5,7 @@
  * `test/text-index/corrected.test.ts`.
  */
 import { layGround } from '../align/changes/ground.js'
+import { findChanges } from '../align/changes/index.js'
 import { carried } from '../align/corrections/carried.js'
 import { outdatedBy } from '../align/corrections/outdated.js'
 import { compareDocuments, judgeDocuments, matchOf } from '../compare.js'
@@ -56,7 +57,9 @@ interface Asker {
 }
 
 function askerOf(old: Document, corrected: Document): Asker {
-  const { beads, edits, changes } = compareDocuments(old, corrected)
+  const { beads, edits } = compareDocuments(old, corrected)
+  // Not the changes of the match: a correction takes back what it leaves out, however little it keeps.
+  const { changes } = findChanges(old, corrected, beads, edits)
   const fresh = layGround(old, corrected, beads, edits)
   const outdated = outdatedBy(fresh, changes, edits)
   return {

@@ -20,6 +20,8 @@ export interface Pair {
   readonly source: Article
   readonly target: Article
   readonly row: Row
+  /** What is told to `compare` beforehand; nothing where whether anything was reused is the question. */
+  readonly prior?: number
 }
 
 /** What a family says of one row; nothing where the row does not belong to it. */
@@ -42,6 +44,13 @@ export async function pairsOf(
     const group = groups[n] ?? ''
     return reading === undefined ? [] : [{ set, id: String(row.id), group, part: part(group), row, ...reading }]
   })
+}
+
+/** Where the question is what a rewrite altered, it is known to be one. */
+const KNOWN = 0.999
+
+export function knownRewrites(pairs: readonly Pair[]): Pair[] {
+  return pairs.map((pair) => ({ ...pair, prior: KNOWN }))
 }
 
 /** The two texts of a row in the corpora's convention: `b` the original, `a` what was made of it. */

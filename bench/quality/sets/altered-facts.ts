@@ -3,7 +3,7 @@
  * on telling them apart among rewrites that share as many words, since careless rewriting alone gives much away.
  */
 import type { Compared, Context } from '../context.js'
-import type { Pair } from '../families/pair.js'
+import { knownRewrites, type Pair } from '../families/pair.js'
 import { f3News, llmfakeManipulated } from '../families/rewrites.js'
 import type { Figure, Known } from '../figure.js'
 import { jaccard } from '../floors/shingles.js'
@@ -45,11 +45,11 @@ export const alteredFacts: QualitySet = {
   name: SET,
   needs: [],
   metric:
-    'AUC of the amount of altered fact, over all rows and within ten bins of unigram Jaccard; of f3 the news articles over 300 characters',
+    'AUC of the amount of altered fact, over all rows and within ten bins of unigram Jaccard; of f3 the news articles over 300 characters; `compare` is told that they are rewrites',
   trained: 'nothing',
   async run(context) {
-    const three = context.choose(await f3News(context.dir))
-    const fake = context.choose(await llmfakeManipulated(context.dir))
+    const three = context.choose(knownRewrites(await f3News(context.dir)))
+    const fake = context.choose(knownRewrites(await llmfakeManipulated(context.dir)))
     return [
       ...(await ask('f3', three, ({ kind }) => kind === 'perturbed-fake', context)),
       ...(await ask('llmfake by ChatGPT', fake, ({ kind }) => kind.startsWith('information_manipulation'), context))
