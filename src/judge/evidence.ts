@@ -62,7 +62,7 @@ export function weigh(source: Document, target: Document, aligned: Alignment): E
   const targets = linked.flatMap((bead) => bead.target)
   const chain = linked.filter(({ moved }) => !moved).flatMap((bead) => bead.target)
   const covered = wordsIn(other, targets)
-  const unchanged = unchangedWords(other, aligned, targets)
+  const unchanged = unchangedWords(one, other, aligned, targets)
   const sequence = sequenceOf(source, target)
   return {
     covered: share(covered, other.words),

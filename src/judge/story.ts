@@ -3,6 +3,7 @@ import { once } from '../text/once.js'
 import { firstEndingAfter, isInside } from '../text/spans.js'
 import { NO_WORD, wordsOf } from '../text/words.js'
 import type { Document, FactTopic } from '../types.js'
+import { postsIn } from './posts.js'
 
 export interface Story {
   readonly document: Document
@@ -10,6 +11,8 @@ export interface Story {
   readonly isWord: Uint8Array
   /** For each token, 1 where it is a word of the story outside quotations. */
   readonly isTold: Uint8Array
+  /** For each token, 1 where it is a word of a quotation, also in a story that is told by quotations all the way. */
+  readonly isSaid: Uint8Array
   /** Words of the story in each sentence, and those outside quotations. */
   readonly counts: readonly number[]
   readonly told: readonly number[]
@@ -29,12 +32,14 @@ export const storyOf = once(readStory)
 function readStory(document: Document): Story {
   const { kinds, stems: stemOf, weights } = wordsOf(document)
   const isWord = storyWords(document, kinds)
-  const isTold = narration(document, isWord)
+  const unsaid = narration(document, isWord)
+  const isTold = isMostlySaid(isWord, unsaid) ? isWord : unsaid
+  const isSaid = isWord.map((word, at) => word - unsaid[at]!)
   const stems = new Map<string, number>()
   for (let at = 0; at < isWord.length; at++) if (isWord[at]) stems.set(stemOf[at]!, weights[at]!)
   const counts = countBySentence(document, isWord)
   return {
-    ...{ document, isWord, isTold, counts, told: countBySentence(document, isTold), stems },
+    ...{ document, isWord, isTold, isSaid, counts, told: countBySentence(document, isTold), stems },
     words: counts.reduce((sum, count) => sum + count, 0),
     sentences: counts.filter((count) => count > 0).length,
     names: factsOf(document, 'name'),
@@ -60,15 +65,17 @@ const MOSTLY_QUOTED = 0.25
 /** The words outside quotations, and outside what is quoted without marks. */
 function narration(document: Document, isWord: Uint8Array): Uint8Array {
   const told = Uint8Array.from(isWord)
-  const { tokens, facts } = document
-  for (const { topic, start, end } of facts) {
-    if (topic !== 'quotation') continue
+  const { tokens, facts, article } = document
+  for (const { start, end } of [...facts.filter(({ topic }) => topic === 'quotation'), ...postsIn(article.text)])
     for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) told[at] = 0
-  }
   for (const { tokens: words } of document.sentences)
     if (isSpoken(document, told, words)) told.fill(0, words.from, words.to)
-  const [all, left] = [isWord, told].map((marked) => marked.reduce((sum, mark) => sum + mark, 0))
-  return left! < MOSTLY_QUOTED * all! ? isWord : told
+  return told
+}
+
+function isMostlySaid(isWord: Uint8Array, unsaid: Uint8Array): boolean {
+  const [all, left] = [isWord, unsaid].map((marked) => marked.reduce((sum, mark) => sum + mark, 0))
+  return left! < MOSTLY_QUOTED * all!
 }
 
 /** "us" in capitals is a country. */

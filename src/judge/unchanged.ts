@@ -1,5 +1,10 @@
-/** Which words of the target stand unchanged, and how long the runs are in which they do. */
+/**
+ * Which words of the target stand unchanged, and how long the runs are in which they do.
+ *
+ * What either side quotes is no narration: who quotes an article word for word has taken its words, not its story.
+ */
 import type { Alignment } from '../align/align.js'
+import { partnersOf } from '../align/partners.js'
 import { firstEndingAfter } from '../text/spans.js'
 import type { Story } from './story.js'
 
@@ -19,8 +24,17 @@ const QUOTED = 0.25
 const LONG = 16
 
 /** `covered`: the target sentences that have a counterpart, in any order. */
-export function unchangedWords(story: Story, { edits }: Alignment, covered: readonly number[]): Unchanged {
-  const { document, isWord, isTold } = story
+export function unchangedWords(
+  source: Story,
+  { document, isWord, isTold, isSaid }: Story,
+  { edits }: Alignment,
+  covered: readonly number[]
+): Unchanged {
+  const { target: partners } = partnersOf(source.document, document, edits)
+  const isQuoted = (at: number): boolean => {
+    const from = partners[at]!
+    return isTold[at] === 0 || source.isTold[from] === 0 || (source.isSaid[from] === 1 && isSaid[at] === 0)
+  }
   const changed = edits.filter(({ kind }) => kind === 'insert' || kind === 'replace').map((edit) => edit.target)
   const runs = [{ told: 0, quoted: 0 }]
   let words = 0
@@ -33,7 +47,7 @@ export function unchangedWords(story: Story, { edits }: Alignment, covered: read
       if (edit < changed.length && changed[edit]!.start < end) runs.push({ told: 0, quoted: 0 })
       else if (isWord[at]) {
         words++
-        runs.at(-1)![isTold[at] ? 'told' : 'quoted']++
+        runs.at(-1)![isQuoted(at) ? 'quoted' : 'told']++
       }
     }
   }

@@ -6,6 +6,7 @@
 import { firstEndingAfter } from '../../text/spans.js'
 import type { Bead, Document, FactTopic, Span } from '../../types.js'
 import { renumbered, translate } from '../numbering.js'
+import { partnersOf } from '../partners.js'
 import { profilesOf } from '../profile.js'
 import type { BareEdit } from '../region.js'
 import { type Own, type OwnFact, ownOf } from './own.js'
@@ -77,59 +78,6 @@ function grouped(facts: readonly Placed[], beads: number): Placed[][] {
 /** The facts of a bead on one side. */
 export function factsIn({ factsOf }: Side, bead: number): readonly Placed[] {
   return factsOf[bead] ?? []
-}
-
-/** Tokens outside all edits stand on both sides in the same order; so do those inside the two spans of a move. */
-function partnersOf(
-  source: Document,
-  target: Document,
-  edits: readonly BareEdit[]
-): { readonly source: Int32Array; readonly target: Int32Array } {
-  const partners = {
-    source: new Int32Array(source.tokens.length).fill(-1),
-    target: new Int32Array(target.tokens.length).fill(-1)
-  }
-  const bySource = edits.map((edit) => edit.source).sort(byStart)
-  const byTarget = edits.map((edit) => edit.target).sort(byStart)
-  pairInOrder(partners, outside(source, bySource), outside(target, byTarget))
-  for (const { kind, source: one, target: other } of edits) {
-    if (kind === 'move') pairInOrder(partners, inside(source, one), inside(target, other))
-  }
-  return partners
-}
-
-function pairInOrder(
-  partners: { readonly source: Int32Array; readonly target: Int32Array },
-  ones: readonly number[],
-  others: readonly number[]
-): void {
-  if (ones.length !== others.length) return
-  for (let at = 0; at < ones.length; at++) {
-    partners.source[ones[at]!] = others[at]!
-    partners.target[others[at]!] = ones[at]!
-  }
-}
-
-/** Tokens that share no character with any of these sorted spans. */
-function outside({ tokens }: Document, spans: readonly Span[]): number[] {
-  const kept: number[] = []
-  let next = 0
-  for (let at = 0; at < tokens.length; at++) {
-    const { start, end } = tokens[at]!
-    while (next < spans.length && spans[next]!.end <= start) next++
-    if (next === spans.length || spans[next]!.start >= end) kept.push(at)
-  }
-  return kept
-}
-
-function inside({ tokens }: Document, { start, end }: Span): number[] {
-  const held: number[] = []
-  for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) held.push(at)
-  return held
-}
-
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end
 }
 
 /** The facts of one topic, by bead: those of an `identical` bead are left out, for nothing happened to them. */

@@ -1,0 +1,27 @@
+/**
+ * Posts of a social network set into an article without quotation marks, known by how they are signed: `— Ann Smith (@ann)`. Everybody
+ * who tells the story sets in the same ones. Held by test/judge/posts.test.ts.
+ */
+import type { Span } from '../types.js'
+
+const SIGNATURE = /[—–-] ?[^\n()@—–]{2,60}\(@\w{1,20}\)/g
+
+/** In order, each with its signature. A post has the line it is signed in to itself, or shares it with others; one signed below it is the line above. Linear. */
+export function postsIn(text: string): Span[] {
+  if (!text.includes('(@')) return []
+  const posts: Span[] = []
+  for (const { index, 0: signature } of text.matchAll(SIGNATURE)) {
+    const least = posts.at(-1)?.end ?? 0
+    const line = text.lastIndexOf('\n', index - 1) + 1
+    const isBelow = text.slice(line, index).trim() === ''
+    const start = isBelow ? lineAbove(text, line) : line
+    posts.push({ start: Math.max(least, start), end: index + signature.length })
+  }
+  return posts
+}
+
+/** Where the last line begins that ends before `line` and is not blank. */
+function lineAbove(text: string, line: number): number {
+  const end = text.slice(0, line).trimEnd().length
+  return text.lastIndexOf('\n', end - 1) + 1
+}
