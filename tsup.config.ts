@@ -42,6 +42,9 @@ const dataFiles: Plugin = {
   }
 }
 
+/** `await using` needs a library that a page's code with an older `lib` does not name; TypeScript 5.2 and later have it. */
+const DISPOSABLE = '/// <reference lib="esnext.disposable" />'
+
 const common: Options = {
   esbuildPlugins: [dataFiles],
   // Not 'node20': for it esbuild writes every \p{…} literal as a `new RegExp` that is compiled anew wherever it stands in a function.
@@ -71,7 +74,7 @@ export default defineConfig([
           ...common,
           format: ['esm', 'cjs'],
           entry: library,
-          dts: { only: true, compilerOptions: { stripInternal: true } }
+          dts: { only: true, banner: DISPOSABLE, compilerOptions: { stripInternal: true } }
         } satisfies Options
       ])
 ])

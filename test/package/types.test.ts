@@ -24,12 +24,20 @@ const STRICT: ts.CompilerOptions = {
 }
 const { Node16, NodeNext, ESNext } = ts.ModuleKind
 const { ModuleResolutionKind: By } = ts
+const WEB: ts.CompilerOptions = {
+  module: ESNext,
+  moduleResolution: By.Bundler,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+  types: []
+}
 
 test.each([
   ['node16', 'consumer.mts', { module: Node16, moduleResolution: By.Node16, verbatimModuleSyntax: true }],
   ['nodenext', 'consumer.mts', { module: NodeNext, moduleResolution: By.NodeNext, verbatimModuleSyntax: true }],
   ['bundler', 'consumer.mts', { module: ESNext, moduleResolution: By.Bundler, verbatimModuleSyntax: true }],
-  ['node16, CommonJS', 'consumer.cts', { module: Node16, moduleResolution: By.Node16 }]
+  ['node16, CommonJS', 'consumer.cts', { module: Node16, moduleResolution: By.Node16 }],
+  ['a page, bundler', 'consumer.web.mts', WEB],
+  ['a page, its own entry', 'consumer.web.mts', { ...WEB, customConditions: ['browser'] }]
 ])(
   'a strict project compiles: %s',
   (_, file, options) => {
