@@ -43,15 +43,22 @@ export interface RedisOptions {
   readonly create?: boolean
   /** How many parts the texts are divided into; fixed when the index is made. Default: one on a server, two a primary on a cluster. */
   readonly partitions?: number
+  /**
+   * Bytes of postings this process may keep, some 400 a text: a look-up asks the servers for what is not here. Read in the background, once some look-ups were made.
+   * Default 128 MB.
+   */
+  readonly copies?: number
   /** Milliseconds a text stays after it was published, undated ones after they arrived; fixed when the index is made. Default: for ever. */
   readonly window?: number
 }
 
 /** A window is this many time slices, each of which ends as a whole. */
 const SLICES = 8
+/** Those of some 350,000 texts. */
+const COPIES = 2 ** 27
 const NAME = /^[^{}\s]{1,200}$/
 
-/** An index on Redis or Valkey, to be handed to `openIndex`. In memory: 32 bytes a text, and at most 256 more for what was asked for last. `open` throws `bad-client`, `bad-option`, `index-scheme`, `index-version`, `no-index` and `store-*`. */
+/** An index on Redis or Valkey, to be handed to `openIndex`. In memory: 32 bytes a text, at most 256 more for what was asked for last, and `copies`. `open` throws `bad-client`, `bad-option`, `index-scheme`, `index-version`, `no-index` and `store-*`. */
 export function redis(options: RedisOptions): Store {
   let opened: State | undefined
   const inTurn = oneAtATime()
@@ -75,6 +82,7 @@ export function redis(options: RedisOptions): Store {
     flush: () => inTurn(() => flush(now())),
     close: () =>
       inTurn(async () => {
+        if (opened) opened.closed = true
         opened = undefined
       })
   }
@@ -84,6 +92,7 @@ async function open({ client, ...options }: RedisOptions, scheme: string): Promi
   const { prefix = 'wirecopy', create = true } = options
   const deadline = whole('deadline', options.deadline ?? 3000, 100)
   const window = whole('window', options.window ?? 0, 0)
+  const copies = whole('copies', options.copies ?? COPIES, 0)
   if (!NAME.test(prefix))
     throw new WirecopyError('bad-option', {
       option: 'prefix',
@@ -107,7 +116,7 @@ async function open({ client, ...options }: RedisOptions, scheme: string): Promi
         got: show(options[option]),
         expected: `${config[option]}, as the index ${prefix} was made, or copy it to a new one`
       })
-  return newState(connection, config, prefix, deadline, target.ahead)
+  return newState(connection, config, prefix, deadline, target.ahead, copies)
 }
 
 function whole(option: string, value: number, least: number): number {

@@ -17,7 +17,18 @@ function grown(known: Segment | undefined, texts: readonly (readonly [time: numb
     rows.writeDoubleLE(order, row * 24 + 8)
   })
   const from = known?.rows ?? 0
-  const more = { serial: '1', bits: BITS, swept: 0, sweeps: 0, from, rows, deadFrom: 0, dead: NOTHING, ends: [] }
+  const more = {
+    serial: '1',
+    bits: BITS,
+    swept: 0,
+    sweeps: 0,
+    from,
+    rows,
+    deadFrom: 0,
+    dead: NOTHING,
+    ends: [],
+    keys: NOTHING
+  }
   return advance(known, more)!
 }
 

@@ -6,11 +6,23 @@
  * run, or is newer and passed over by its row. Where the second run shows that a sweep began meanwhile, or another past, all is asked again.
  */
 import { WirecopyError } from '../../errors.js'
+import type { Rows } from './at-hand.js'
 import { evalsha, loaded, persist, type SendOne } from './call.js'
-import { fillLists, type List, NO_BUCKET, type Plan, packEnds, planOf } from './lists.js'
+import { type Copy, listsOfCopy } from './copy.js'
+import { fillLists, NO_BUCKET, type Plan, packEnds, planOf } from './lists.js'
 import { SYNC } from './scripts/read.js'
 import type { Partition } from './state.js'
-import { advance, goOn, isSamePast, isWhole, readSegment, type Segment, type SegmentReply, stampOf } from './table.js'
+import {
+  advance,
+  goOn,
+  isSamePast,
+  isWhole,
+  placeInLog,
+  readSegment,
+  type Segment,
+  type SegmentReply,
+  stampOf
+} from './table.js'
 
 /** How often an answer that does not fit what is known is asked for again. */
 const TRIES = 5
@@ -24,7 +36,9 @@ export interface Seen {
   readonly rows: number
   readonly deaths: number
   /** The rows of each key, in the order of keys. */
-  readonly lists: readonly List[]
+  readonly lists: readonly Rows[]
+  /** Where they come from, if from here. */
+  readonly copy?: Copy | undefined
 }
 
 /** What is known of the segments as of now, without lists. */
@@ -40,16 +54,27 @@ export async function ask(partition: Partition, keys: Uint32Array): Promise<read
     if (!segments) continue
     if (keys.length === 0) return segments.map((segment, at) => seen(partition, segment, before[at]!, []))
     if (!isOneMoment(plans, segments, before, after)) continue
-    const lists = plans.map((plan, at) =>
-      fillLists(plan, keys, rowsOf(before[at]!), [...buckets[at]!, ...before[at]!.ends])
-    )
+    const lists = plans.map((plan, at) => listsOf(plan, keys, before[at]!, buckets[at]!))
     if (lists.every((some) => some !== undefined))
-      return segments.map((segment, at) => seen(partition, segment, before[at]!, lists[at]!))
+      return segments.map((segment, at) => ({
+        ...seen(partition, segment, before[at]!, lists[at]!),
+        copy: plans[at]!.isHere ? segment.copy : undefined
+      }))
   }
   throw new WirecopyError('store-unreachable', { where: partition.target.where, why: 'it changes while it is read' })
 }
 
-function seen(partition: Partition, segment: Segment, reply: SegmentReply, lists: readonly List[]): Seen {
+/** Nothing where what was planned with does not hold any more. */
+function listsOf(plan: Plan, keys: Uint32Array, reply: SegmentReply, buckets: readonly Buffer[]) {
+  const { isHere, segment, whole, ends } = plan
+  const rows = rowsOf(reply)
+  segment.fetched += whole.length + ends.length
+  if (!isHere) return fillLists(plan, keys, rows, [...buckets, ...reply.ends])
+  const { copy, tail } = segment
+  return copy && tail && copy.upTo <= rows && rows <= tail.upTo ? listsOfCopy(copy, tail, keys, rows) : undefined
+}
+
+function seen(partition: Partition, segment: Segment, reply: SegmentReply, lists: readonly Rows[]): Seen {
   return { partition, segment, rows: rowsOf(reply), deaths: reply.deadFrom + reply.dead.length / 8, lists }
 }
 
@@ -67,7 +92,7 @@ interface Answer {
 /** All commands are sent at once on one connection, so that the server takes them up in this order. */
 async function askOnce({ target, base }: Partition, send: SendOne, plans: readonly Plan[]): Promise<Answer> {
   const run = async (ends: (plan: Plan) => Buffer): Promise<readonly SegmentReply[]> => {
-    const told = plans.flatMap((plan) => [...lastRead(plan.segment), ends(plan)])
+    const told = plans.flatMap((plan) => [...lastRead(plan.segment), ends(plan), placeInLog(plan.segment)])
     const [now, ...segments] = (await send(evalsha(target, SYNC, told))) as [number, ...unknown[]]
     target.ahead = now - Date.now()
     return segments.map(readSegment)

@@ -9,9 +9,15 @@ const BYTES_A_TEXT = 256
 /** What an entry takes beside its rows. */
 const OVERHEAD = 160
 
-/** The rows of one key, dead ones among them. */
-export interface List {
+/** The rows of one key, dead ones among them: those of `rows` from one place to before another. */
+export interface Rows {
   readonly rows: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
+/** A list of its own. */
+export interface List extends Rows {
   /** Every row below is in. */
   readonly upTo: number
   /** How many postings the bucket had up to there, those of other keys among them, and the last of them. */

@@ -3,7 +3,8 @@ import type { LookUp } from '../../types.js'
 import { fewestFirst } from '../postings/fewest-first.js'
 import { firstOf, type Run } from '../postings/first-of.js'
 import type { Seen } from './ask.js'
-import type { List } from './lists.js'
+import type { List, Rows } from './at-hand.js'
+import { sortedOfCopy } from './copy.js'
 import { sortRows } from './ranks.js'
 
 /** A segment as one answer saw it. Its rows are the places from `base` on. */
@@ -26,17 +27,17 @@ export function collect(
   let left = enough
   for (const at of fewestFirst(sizes)) {
     if (left <= 0) break
-    hits[at] = sizes[at]! <= limit ? all(slabs, at, sizes[at]!) : first(slabs, at, limit)
+    hits[at] = sizes[at]! <= limit ? all(slabs, at, sizes[at]!) : first(slabs, keys, at, limit)
     left -= hits[at].length
   }
   return { sizes, hits }
 }
 
 /** Mostly nothing is dead: then no row is looked at. */
-function count({ segment: { dead }, deaths }: Slab, { rows }: List): number {
-  if (deaths === 0) return rows.length
+function count({ segment: { dead }, deaths }: Slab, { rows, from, to }: Rows): number {
+  if (deaths === 0) return to - from
   let living = 0
-  for (let at = 0; at < rows.length; at++) if (isLiving(dead, rows[at]!, deaths)) living++
+  for (let at = from; at < to; at++) if (isLiving(dead, rows[at]!, deaths)) living++
   return living
 }
 
@@ -51,17 +52,17 @@ function all(slabs: readonly Slab[], at: number, size: number): Uint32Array {
   const places = new Uint32Array(size)
   let end = 0
   for (const { base, lists, segment, deaths } of slabs) {
-    const { rows } = lists[at]!
-    for (let nth = 0; nth < rows.length; nth++)
+    const { rows, from, to } = lists[at]!
+    for (let nth = from; nth < to; nth++)
       if (deaths === 0 || isLiving(segment.dead, rows[nth]!, deaths)) places[end++] = base + rows[nth]!
   }
   return places
 }
 
 /** The newest, and of those published at one moment the smallest by order. */
-function first(slabs: readonly Slab[], at: number, limit: number): Uint32Array {
+function first(slabs: readonly Slab[], keys: Uint32Array, at: number, limit: number): Uint32Array {
   const runs = slabs.flatMap((slab): Run[] => {
-    const ranks = sortedRows(slab, slab.lists[at]!)
+    const ranks = sortedRows(slab, keys[at]!, slab.lists[at]!)
     return ranks.length === 0 ? [] : [{ texts: slab.segment, base: slab.base, ranks }]
   })
   const places = new Uint32Array(limit)
@@ -71,8 +72,14 @@ function first(slabs: readonly Slab[], at: number, limit: number): Uint32Array {
   return places
 }
 
-function sortedRows({ segment, deaths }: Slab, list: List): Uint16Array {
-  if (!list.sorted) sortRows(segment, list.rows)
+function sortedRows({ segment, copy, deaths }: Slab, key: number, list: Rows): Uint16Array {
+  const sort = (rows: Uint16Array): void => sortRows(segment, rows)
+  const rows = copy ? sortedOfCopy(copy, key, list, sort) : sortedHere(list as List, sort)
+  return deaths === 0 ? rows : rows.filter((row) => isLiving(segment.dead, row, deaths))
+}
+
+function sortedHere(list: List, sort: (rows: Uint16Array) => void): Uint16Array {
+  if (!list.sorted) sort(list.rows)
   list.sorted = true
-  return deaths === 0 ? list.rows : list.rows.filter((row) => isLiving(segment.dead, row, deaths))
+  return list.rows
 }

@@ -9,13 +9,11 @@
 import { keep, type List, listAtHand } from './at-hand.js'
 import type { Segment } from './table.js'
 
-export type { List } from './at-hand.js'
-
 /** Bytes of a bucket of which only the end is asked for where the rest is known. Below, one more name in a command is cheaper than one more command. */
 const LONG = 2048
 
 export const NO_BUCKET = Buffer.alloc(0)
-const EMPTY: List = { rows: new Uint16Array(0), upTo: 0, postings: 0, last: 0, sorted: true }
+const EMPTY: List = { rows: new Uint16Array(0), from: 0, to: 0, upTo: 0, postings: 0, last: 0, sorted: true }
 
 /** A bucket asked for. */
 interface Wanted {
@@ -29,6 +27,8 @@ interface Wanted {
 /** What is known of the keys in one segment, and what must be asked. */
 export interface Plan {
   readonly segment: Segment
+  /** Nothing must, for its postings are here. */
+  readonly isHere: boolean
   readonly lists: readonly List[]
   readonly whole: readonly Wanted[]
   /** Long ones, from the last posting that is known. */
@@ -36,6 +36,7 @@ export interface Plan {
 }
 
 export function planOf(segment: Segment, keys: Uint32Array): Plan {
+  if (segment.copy) return { segment, isHere: true, lists: [], whole: [], ends: [] }
   const whole: Wanted[] = []
   const ends: Wanted[] = []
   const lists: List[] = []
@@ -47,7 +48,7 @@ export function planOf(segment: Segment, keys: Uint32Array): Plan {
     const wanted = { at, name: bucketOf(keys[at]!, segment.bits), from }
     ;(from > 0 ? ends : whole).push(wanted)
   }
-  return { segment, lists, whole, ends }
+  return { segment, isHere: false, lists, whole, ends }
 }
 
 /** As `SYNC` wants them. */
@@ -60,9 +61,14 @@ export function packEnds({ ends }: Plan): Buffer {
   return packed
 }
 
-/** The bucket of a key in a segment: the key's first bits, in four hexadecimal digits. */
+/** The bucket of a key in a segment: the key's first bits. */
 function bucketOf(key: number, bits: number): string {
-  return (key >>> (32 - bits)).toString(16).padStart(4, '0')
+  return bucketName(key >>> (32 - bits))
+}
+
+/** Four hexadecimal digits. */
+export function bucketName(bucket: number): string {
+  return bucket.toString(16).padStart(4, '0')
 }
 
 /**
@@ -108,7 +114,7 @@ function joined(known: List, bytes: Buffer, key: number, bits: number, upTo: num
   }
   const sorted = fresh.length === 0 ? known.sorted : rows.length === 1
   const last = end > 0 ? postingAt(bytes, end - 1) : 0
-  return { rows, upTo, postings: known.postings + end - first, last, sorted }
+  return { rows, from: 0, to: rows.length, upTo, postings: known.postings + end - first, last, sorted }
 }
 
 /** Signed. Byte by byte: most buckets lie askew, and copying each to read words from it took longer. */

@@ -4,17 +4,20 @@ import { comparePriority } from '../postings/priority.js'
 import { ask, type Seen } from './ask.js'
 import { collect, type Slab } from './collect.js'
 import { type Gap, incompleteOf, note } from './gaps.js'
+import { loadWhatIsWorthIt } from './load.js'
 import { namesOfRows } from './read.js'
 import type { Partition, State } from './state.js'
 
 export async function lookUp(
-  { partitions }: State,
+  state: State,
   keys: Uint32Array,
   limit: number,
   enough = Number.POSITIVE_INFINITY
 ): Promise<LookUp> {
+  const { partitions } = state
   const gaps: Gap[] = []
   const answers = await Promise.all(partitions.map((partition) => ask(partition, keys).catch(note(gaps, partition))))
+  loadWhatIsWorthIt(state)
   const slabs = layOut(partitions, answers)
   const slabAt = slabOf(slabs)
   return {

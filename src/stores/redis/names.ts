@@ -5,6 +5,7 @@
  *     ...:<segment>:rows                                string   24 bytes a text: published, order, stamp, number of keys
  *     ...:<segment>:dead                                string   8 bytes a removed text: row, stamp
  *     ...:<segment>:p:<bucket>                          string   4 bytes a posting: the rest of the key, row
+ *     ...:<segment>:k:<row / 256>                       string   4 bytes a key of the newest rows, in the order of rows
  *     ...:<segment>:i:<group>                           hash     hash of an id -> row
  *     ...:<segment>:n:<group>                           hash     row -> id, as JSON
  *     ...:<segment>:t:<group>                           hash     row -> content

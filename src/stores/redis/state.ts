@@ -18,6 +18,11 @@ export interface State {
   readonly connection: Connection
   readonly config: Config
   readonly partitions: readonly Partition[]
+  /** Bytes of postings that may be kept here. */
+  readonly copies: number
+  /** Whether a segment is being read. */
+  loading: boolean
+  closed: boolean
 }
 
 export function newState(
@@ -25,7 +30,8 @@ export function newState(
   config: Config,
   prefix: string,
   deadline: number,
-  ahead: number
+  ahead: number,
+  copies: number
 ): State {
   const partitions = Array.from({ length: config.partitions }, (_, at): Partition => {
     const base = baseOf(prefix, config.scheme, at, config.partitions)
@@ -42,7 +48,7 @@ export function newState(
     }
     return { target, base, segments: new Map() }
   })
-  return { connection, config, partitions }
+  return { connection, config, partitions, copies, loading: false, closed: false }
 }
 
 export function requireOpen(state: State | undefined): State {

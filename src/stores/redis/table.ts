@@ -1,12 +1,14 @@
 /**
  * What a reader keeps of each segment: when its texts were published, their order, and which are dead. 28 bytes a text, and 4 more once a full bucket
- * was cut.
+ * was cut; with its postings, as far as there is room for them, some 400.
  *
  * Postings hold rows alone; with the table beside them a look-up moves 4 bytes a posting, not 20. The server sends what was added since the
  * last look-up, in the same answer. Stamps tell whether what was read before is still the server's past: a replica that takes over may lack
  * the last writes, and others may have come in their place.
  */
 import { type AtHand, nothingAtHand } from './at-hand.js'
+import type { Copy } from './copy.js'
+import { addToTail, type Tail } from './tail.js'
 
 const BYTES_A_ROW = 24
 
@@ -16,7 +18,12 @@ export interface Segment {
   readonly bits: number
   swept: number
   /** Rows of keys asked for before, by key: see `at-hand.ts`. */
-  readonly lists: AtHand
+  lists: AtHand
+  /** All postings, once they were read: see `load.ts`. Where there is a copy there is a tail; where a tail is, the server sends the keys of new rows. */
+  copy: Copy | undefined
+  tail: Tail | undefined
+  /** Buckets asked for so far. */
+  fetched: number
   rows: number
   published: Float64Array
   order: Float64Array
@@ -46,14 +53,16 @@ export interface SegmentReply {
   readonly dead: Buffer
   /** The ends of the long buckets that were asked for. */
   readonly ends: readonly Buffer[]
+  /** The keys of `rows`, where they were asked for and are still there. */
+  readonly keys: Buffer
 }
 
 export function readSegment(reply: unknown): SegmentReply {
-  const [serial, bits, swept, sweeps, from, rows, deadFrom, dead, ends] = reply as ReplyFields
-  return { serial: serial.toString(), bits, swept, sweeps, from, rows, deadFrom, dead, ends }
+  const [serial, bits, swept, sweeps, from, rows, deadFrom, dead, ends, keys] = reply as ReplyFields
+  return { serial: serial.toString(), bits, swept, sweeps, from, rows, deadFrom, dead, ends, keys }
 }
 
-type ReplyFields = [Buffer, number, number, number, number, Buffer, number, Buffer, Buffer[]]
+type ReplyFields = [Buffer, number, number, number, number, Buffer, number, Buffer, Buffer[], Buffer]
 
 /**
  * The segment after an answer, or nothing where the answer goes on from what is not known: two look-ups at once may come back in
@@ -94,6 +103,9 @@ function newSegment({ serial, bits }: SegmentReply): Segment {
     bits,
     swept: 0,
     lists: nothingAtHand(),
+    copy: undefined,
+    tail: undefined,
+    fetched: 0,
     rows: 0,
     published: new Float64Array(0),
     order: new Float64Array(0),
@@ -107,7 +119,8 @@ function newSegment({ serial, bits }: SegmentReply): Segment {
   }
 }
 
-function addRows(segment: Segment, { from, rows: fresh }: SegmentReply): void {
+function addRows(segment: Segment, { from, rows: fresh, keys }: SegmentReply): void {
+  const known = segment.rows
   const rows = from + fresh.length / BYTES_A_ROW
   if (rows <= segment.rows) return
   if (segment.dead.length < rows) widen(segment, Math.min(2 ** segment.bits, Math.max(rows, segment.rows * 2, 64)))
@@ -119,6 +132,33 @@ function addRows(segment: Segment, { from, rows: fresh }: SegmentReply): void {
     segment.keys[row] = fresh.readUInt32LE(at + 20)
   }
   segment.rows = rows
+  if (!segment.tail || lengthen(segment, segment.tail, from, known, keys)) return
+  segment.copy = undefined
+  segment.tail = undefined
+}
+
+/** Whether the keys of all new rows came; `bytes` begins with those of row `from`. */
+function lengthen({ rows, keys }: Segment, tail: Tail, from: number, known: number, bytes: Buffer): boolean {
+  let at = 0
+  for (let row = from; row < rows; row++) at += keys[row]! * 4
+  if (at !== bytes.length) return false
+  at = 0
+  for (let row = from; row < rows; row++) {
+    if (row >= known) addToTail(tail, bytes, at, keys[row]!)
+    at += keys[row]! * 4
+  }
+  return true
+}
+
+/** Rows whose keys the server keeps in one string. */
+const ROWS_A_LOG = 256
+
+/** Where in its string the keys of the next row begin, as `SYNC` wants it; nothing where they are not wanted. */
+export function placeInLog({ tail, rows, keys, bits }: Segment): string {
+  if (!tail || rows === 2 ** bits) return ''
+  let at = 0
+  for (let row = rows - (rows % ROWS_A_LOG); row < rows; row++) at += keys[row]! * 4
+  return String(at)
 }
 
 function widen(segment: Segment, room: number): void {

@@ -3,15 +3,16 @@ import { script } from './script.js'
 
 /**
  * ARGV: for each segment the caller knows its serial, how many rows and deaths it has read of it with the stamps of the last ones, and what it wants of
- * long buckets: 8 bytes each, the name and the first byte. Returns the time, then for each living segment its serial, bits and sweeps, the rows
- * and deaths the caller lacks with where they begin (at 0 where what it knows is not the server's past), and the ends of those buckets.
+ * long buckets: 8 bytes each, the name and the first byte; and, where it wants the keys of new rows, at which byte of their string they begin. Returns the
+ * time, then for each living segment its serial, bits and sweeps, the rows and deaths the caller lacks with where they begin (at 0 where what it
+ * knows is not the server's past), the ends of those buckets, and those keys.
  */
 export const SYNC = script(
   'sync',
   true,
   `
 local known = {}
-for at = 1, #ARGV, 6 do known[ARGV[at]] = at end
+for at = 1, #ARGV, 7 do known[ARGV[at]] = at end
 local function since(key, width, place, at)
   local from, stamp = 0, ''
   if at then from, stamp = tonumber(ARGV[at]), ARGV[at + 1] end
@@ -26,6 +27,13 @@ local function ends(prefix, wanted)
   end
   return found
 end
+local function keysSince(segment, from, count, place)
+  local parts = {}
+  for log = math.floor(from / 256), math.floor((from + count - 1) / 256) do
+    parts[#parts + 1] = redis.call('GETRANGE', segment.base .. 'k:' .. log, #parts == 0 and place or 0, -1)
+  end
+  return table.concat(parts)
+end
 local answer = { now }
 for _, segment in ipairs((segments())) do
   local at = known[segment.serial]
@@ -36,8 +44,9 @@ for _, segment in ipairs((segments())) do
     deadFrom, dead = since(segment.base .. 'dead', 8, 4)
   end
   if from + #rows == 0 then return redis.error_reply('LOST ' .. segment.base .. 'rows') end
+  local wanted = at and from > 0 and #rows > 0 and ARGV[at + 6] ~= ''
   answer[#answer + 1] = { segment.serial, segment.bits, segment.swept, segment.sweeps, from, rows, deadFrom, dead,
-    at and ends(segment.base .. 'p:', ARGV[at + 5]) or {} }
+    at and ends(segment.base .. 'p:', ARGV[at + 5]) or {}, wanted and keysSince(segment, from, #rows / 24, ARGV[at + 6]) or '' }
 end
 return answer`
 )

@@ -38,6 +38,8 @@ end
  * ARGV: the last moment, a number, then for each text the hash of its id, its name, published and order, slice and expiry,
  * keys, content. Returns the server's time.
  *
+ * The keys of the newest rows are kept once more, for readers that have the others: 256 rows a string, the last 16 of a segment, for ten minutes.
+ *
  * The first segment of a slice has room for 4,096 texts, the second for 16,384, all others for 65,536: a segment has as many buckets as
  * texts, and those of a small index must not stand empty.
  */
@@ -57,8 +59,13 @@ end
 local function flush(segment)
   redis.call('APPEND', segment.base .. 'rows', table.concat(segment.fresh))
   keep(segment, segment.base .. 'rows')
+  for log, keys in pairs(segment.log) do
+    local name = segment.base .. 'k:'
+    if redis.call('APPEND', name .. log, keys) == #keys then redis.call('UNLINK', name .. log - 16) end
+    redis.call('PEXPIREAT', name .. log, math.min(now + 600000, segment.expires > 0 and segment.expires or math.huge))
+  end
   if segment.bytes > 0 then redis.call('HINCRBY', KEYS[1], segment.serial .. ':bytes', segment.bytes) end
-  segment.fresh, segment.bytes = nil, nil
+  segment.fresh, segment.bytes, segment.log = nil, nil, nil
 end
 local function segmentFor(slice, expires)
   local segment = open[slice]
@@ -90,7 +97,9 @@ for at = 3, #ARGV, 6 do
     local segment = segmentFor(slice, expires)
     local row = rowsOf(segment)
     segment.rows = row + 1
-    segment.fresh, segment.bytes = segment.fresh or {}, (segment.bytes or 0) + #content
+    segment.fresh, segment.bytes, segment.log = segment.fresh or {}, (segment.bytes or 0) + #content, segment.log or {}
+    local log = math.floor(row / 256)
+    segment.log[log] = (segment.log[log] or '') .. keys
     segment.fresh[#segment.fresh + 1] = head .. stamp .. struct.pack('<I4', #keys / 4)
     post(segment, keys, row)
     redis.call('HSET', directory(segment, hash), hash, row)
