@@ -27,6 +27,12 @@ test('the verdict, its probabilities, reasons and shingle figures stand on top',
   expect(above).toMatch(/Jaccard \.083 .*MinHash \.078 .*Containment \.155/s)
 })
 
+test('a number is not parted from its sign of per cent at the end of a line', () => {
+  const reasons = ['93 % of the words of the target stand in the source, of which 39 % are unchanged.']
+  const view = toText(aMatch('Rain.', 'Sun.', { verdict: aVerdict({ reasons }) }), { width: 64 })
+  expect(view).toContain('· 93 % of the words of the target stand in the source, of which\n  39 % are unchanged.')
+})
+
 test('a bead is a row, and alterations are marked without colour', () => {
   const view = toText(goldMatch(), { width: 120 })
   expect(view).toContain(
