@@ -33,11 +33,11 @@ async function told(answers: AsyncIterable<Ingested>) {
   return all
 }
 
-test('ingest answers the same on two threads as on one, in the order of the stories', async () => {
+test.each([2, 3])('ingest answers the same on %d threads as on one, in the order of the stories', async (threads) => {
   const broken = { id: 'broken' } as Article
   const one = await told((await opened(1)).ingest([...stories().slice(0, 3), broken, ...stories().slice(3)]))
-  const two = await told((await opened(2)).ingest([...stories().slice(0, 3), broken, ...stories().slice(3)]))
-  expect(two).toEqual(one)
+  const more = await told((await opened(threads)).ingest([...stories().slice(0, 3), broken, ...stories().slice(3)]))
+  expect(more).toEqual(one)
   expect(one.map((answer) => (answer as { id: string }).id)).toEqual(
     [...stories().slice(0, 3), broken, ...stories().slice(3)].map(({ id }) => id)
   )
