@@ -110,7 +110,7 @@ async function wirePairs(dir: string): Promise<Texts[]> {
     .slice(0, MOST)
 }
 
-function corpusPairs(): Texts[] {
+export function corpusPairs(): Texts[] {
   const read = (id: string): string => readFileSync(new URL(`../../corpus/${id}.txt`, import.meta.url), 'utf8')
   const articles = ['000', '001', '002', '003', '004'].map(read)
   return articles.flatMap((one) => articles.filter((other) => other !== one).map((other): Texts => [one, other]))

@@ -10,6 +10,7 @@ import { bench as redis } from './redis.js'
 import { bench as report } from './report.js'
 import { bench as sketch } from './sketch.js'
 import { bench as textIndex } from './text-index.js'
+import { bench as threads } from './threads.js'
 import { bench as workers } from './workers.js'
 
 export const BENCHES: readonly Bench[] = [
@@ -23,5 +24,6 @@ export const BENCHES: readonly Bench[] = [
   compare,
   report,
   textIndex,
+  threads,
   redis
 ]
