@@ -1,5 +1,6 @@
 /** A server that is not there, not ours, slow or just another one than before: a clear error or an honest gap each. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from 'redis'
 import { expect, test } from 'vitest'
 import { redis } from '../../src/stores/redis.js'
 import { found } from './conformance.js'
@@ -49,6 +50,18 @@ redisSuite('a store on Redis that fails', () => {
     const store = open(nodeRedis(started.port, { password: 'right' }))
     await (await store).put(many(1))
     await expect(open(nodeRedis(started.port, { RESP: 2 }))).rejects.toMatchObject({ code: 'store-denied' })
+  })
+
+  test('a wrong password is told also where the client, still connecting, is handed over: by either protocol', async () => {
+    const started = await server('--requirepass', 'right')
+    for (const RESP of [2, 3] as const) {
+      const socket = { host: '127.0.0.1', port: started.port, reconnectStrategy: () => 50 }
+      const client = createClient({ RESP, password: 'wrong', socket })
+      client.on('error', () => undefined)
+      client.connect().catch(() => undefined)
+      await expect(redis({ client, deadline: 2000 }).open('tests')).rejects.toMatchObject({ code: 'store-denied' })
+      client.destroy()
+    }
   })
 
   test('a replica can be asked, not written to', async () => {
