@@ -143,10 +143,10 @@ test('the bundle with its tables, wink beside it, has at most 6 MB', async () =>
   expect(files.reduce((bytes, { contents }) => bytes + contents.length, 0)).toBeLessThanOrEqual(6e6)
 })
 
-test('all code has at most 72 kB gzipped, a third of it loaded first; lists of words beside it at most 24 kB', async () => {
+test('all code has at most 74 kB gzipped, a third of it loaded first; lists of words beside it at most 24 kB', async () => {
   const { first, later, words, tables } = await weigh('wirecopy')
   expect(first).toBeLessThanOrEqual(25_000)
-  expect(first + later).toBeLessThanOrEqual(72_000)
+  expect(first + later).toBeLessThanOrEqual(74_000)
   expect(words, 'and not within the code').toBeGreaterThan(15_000)
   expect(words).toBeLessThanOrEqual(24_000)
   // The meaning table is most of it.
