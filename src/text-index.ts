@@ -95,7 +95,13 @@ export interface TextIndex {
 export async function openIndex(where?: string | Store, options: IndexOptions = {}): Promise<TextIndex> {
   const store = await storeOf(where)
   await store.open(INDEX_SCHEME)
-  const state: State = { store, options, scratch: newScratch(), documents: newDocuments(), closed: false }
+  const state: State = {
+    store,
+    options,
+    scratch: newScratch(),
+    documents: newDocuments(options.analyzed),
+    closed: false
+  }
   const whenOpen = async <T>(job: () => Promise<T>): Promise<T> => {
     requireOpen(state)
     return job()

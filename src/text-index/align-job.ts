@@ -9,6 +9,7 @@ export interface AlignJob extends Pick<Unread, 'candidates' | 'held'> {
   readonly target: Article
   readonly asked: Pick<QueryOptions, 'limit' | 'minimum'>
   readonly prior?: number
+  readonly analyzed?: number
 }
 
 export type Crew = Pool<AlignJob, Match[]>

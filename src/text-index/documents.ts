@@ -2,20 +2,25 @@
  * Documents of indexed texts that were looked at lately: a story on the wire is the best candidate of many stories in a row, and analysing it
  * takes as long as comparing it.
  */
+import { show, WirecopyError } from '../errors.js'
 import { analyze } from '../text/analyze.js'
 import type { Article, Document } from '../types.js'
 
-/** Characters of text held at most: some 15 MB of Documents to a million. */
+/** Characters of text held at most, unless `IndexOptions.analyzed` says otherwise. */
 const CHARACTERS = 1_000_000
 
 export interface Documents {
   /** By id, those asked for last at the end. */
   readonly held: Map<string, Document>
+  most: number
   characters: number
 }
 
-export function newDocuments(): Documents {
-  return { held: new Map(), characters: 0 }
+/** Throws `bad-option`. */
+export function newDocuments(most = CHARACTERS): Documents {
+  if (!Number.isInteger(most) || most < 0)
+    throw new WirecopyError('bad-option', { option: 'analyzed', got: show(most), expected: 'a whole number from 0 up' })
+  return { held: new Map(), most, characters: 0 }
 }
 
 /** `analyze(article)`, or what it gave for this very article before. */
@@ -26,7 +31,7 @@ export function documentOf(documents: Documents, article: Article): Document {
   documents.held.set(article.id, document)
   documents.characters += article.text.length
   for (const old of documents.held.values()) {
-    if (documents.characters <= CHARACTERS) break
+    if (documents.characters <= documents.most) break
     drop(documents, old)
   }
   return document

@@ -93,14 +93,15 @@ function align(state: State, { answer, story, ...unread }: Asked, options: Query
 }
 
 async function alignApart(
-  { options: { prior } }: State,
+  { options: { prior, analyzed } }: State,
   crew: Crew,
   { answer, story, candidates, held }: Asked,
   { limit, minimum }: QueryOptions
 ): Promise<Ingested> {
   if (!story || candidates.length === 0) return { ...answer, matches: [] }
   const asked = { ...(limit !== undefined && { limit }), ...(minimum !== undefined && { minimum }) }
-  const job = { target: story, candidates, held: held.map(apart), asked, ...(prior !== undefined && { prior }) }
+  const given = { ...(prior !== undefined && { prior }), ...(analyzed !== undefined && { analyzed }) }
+  const job = { target: story, candidates, held: held.map(apart), asked, ...given }
   return { ...answer, matches: await crew.run(job) }
 }
 

@@ -10,7 +10,8 @@ import { newWordCounts } from './word-counts.js'
 const documents = newDocuments()
 const words = newWordCounts()
 
-serve(({ target, asked, prior, ...unread }: AlignJob): Match[] => {
+serve(({ target, asked, prior, analyzed, ...unread }: AlignJob): Match[] => {
+  if (analyzed !== undefined) documents.most = analyzed
   const articles = chosen(unread, target, asked, words)
   const options = prior === undefined ? {} : { prior }
   // What is too weak is left out here: it need not cross to the other thread.
