@@ -3,9 +3,10 @@
  * inside the bead; last, scattered small words between changed ones are given up, so that a person reads one changed
  * phrase. What is given up stays within a tenth of what had to change (design law, `test/align/laws.test.ts`).
  */
+
+import { renumbered, translate } from '../text/numbering.js'
 import type { Bead, Document } from '../types.js'
 import { common, type Pairing } from './common.js'
-import { renumbered, translate } from './numbering.js'
 import { spellingsOf } from './spellings.js'
 
 /** Tokens of one side of a bead: their indices in the document, and what stands there. */

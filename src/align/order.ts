@@ -24,11 +24,13 @@ export function inOrder(positions: readonly number[], weights: readonly number[]
 
 /** Ranks from 1; equal positions have equal ranks. */
 function rank(positions: readonly number[]): { of: Int32Array; distinct: number } {
-  const sorted = Float64Array.from(positions).sort()
+  const sorted = new Float64Array(positions).sort()
   let distinct = 0
   for (let at = 0; at < sorted.length; at++)
     if (at === 0 || sorted[at] !== sorted[distinct - 1]) sorted[distinct++] = sorted[at]!
-  return { of: Int32Array.from(positions, (position) => placeIn(sorted, distinct, position) + 1), distinct }
+  const of = new Int32Array(positions.length)
+  for (let at = 0; at < of.length; at++) of[at] = placeIn(sorted, distinct, positions[at]!) + 1
+  return { of, distinct }
 }
 
 /** The index of a value among the first `length` of some rising ones. */

@@ -3,10 +3,10 @@
  *
  * Stems are numbers, so that a comparison never touches a string.
  */
+import type { Numbering } from '../text/numbering.js'
 import { once } from '../text/once.js'
 import { NO_WORD, wordsOf } from '../text/words.js'
 import type { Document } from '../types.js'
-import { type Numbering, numbering } from './numbering.js'
 
 export interface Profiles {
   readonly stems: Numbering
@@ -25,11 +25,9 @@ export const profilesOf = once(readProfiles)
 
 function readProfiles(document: Document): Profiles {
   const words = wordsOf(document)
-  const stems = numbering(words.stems)
+  const stems = words.byStem
   const weights = new Float64Array(stems.words.length)
-  stems.numbers.forEach((number, at) => {
-    weights[number] = words.weights[at]!
-  })
+  for (let at = 0; at < stems.numbers.length; at++) weights[stems.numbers[at]!] = words.weights[at]!
   const seen = new Int32Array(stems.words.length).fill(-1)
   const postings: number[][] = stems.words.map(() => [])
   const sums = new Float64Array(document.sentences.length)
@@ -43,7 +41,7 @@ function readProfiles(document: Document): Profiles {
       postings[key]!.push(sentence)
       sums[sentence]! += weights[key]!
     }
-    return Int32Array.from(held)
+    return new Int32Array(held)
   })
   return { stems, weights, keys, sums, postings }
 }

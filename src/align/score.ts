@@ -7,9 +7,9 @@
  * Pairs are found through shared words, never by trying all: cost grows with the words two sentences share.
  */
 import { dots } from '../meaning/dots.js'
+import { translate } from '../text/numbering.js'
 import type { Document } from '../types.js'
 import type { Scored, Skip } from './link.js'
-import { translate } from './numbering.js'
 import { type Profiles, profilesOf } from './profile.js'
 
 /** Unit vectors, one a sentence; absent where no encoder knows the language. */
@@ -28,13 +28,19 @@ export function score(source: Document, target: Document, skip: Skip, vectors?: 
     source: one,
     target: other,
     stemOf: translate(one.stems, other.stems),
-    isSkipped: Uint8Array.from(source.sentences, (_, at) => (skip.source.has(at) ? 1 : 0)),
+    isSkipped: marked(skip.source, source.sentences.length),
     shared: new Float64Array(source.sentences.length),
     ...(vectors && { meaning: meaningOf(vectors) })
   }
   const scored: Scored[] = []
   for (let at = 0; at < target.sentences.length; at++) if (!skip.target.has(at)) scoreOne(at, pair, scored)
   return scored
+}
+
+function marked(places: ReadonlySet<number>, size: number): Uint8Array {
+  const marks = new Uint8Array(size)
+  for (const at of places) marks[at] = 1
+  return marks
 }
 
 interface Pair {

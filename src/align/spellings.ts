@@ -1,8 +1,9 @@
 /** A text's tokens as they stand, numbered, and which of them carry content. Worked out once a Document. */
+
+import { type Numbering, numbering } from '../text/numbering.js'
 import { once } from '../text/once.js'
 import { wordsOf } from '../text/words.js'
 import type { Document } from '../types.js'
-import { type Numbering, numbering } from './numbering.js'
 
 export interface Spellings extends Numbering {
   /** By number: 1 where it is a word that carries content. */

@@ -5,9 +5,10 @@
  */
 import type { Alignment } from '../align/align.js'
 import type { Bead, Document } from '../types.js'
+import { type Holding, holdingOf } from './holding.js'
 import { sequenceOf } from './sequence.js'
 import { share } from './share.js'
-import { type Story, stemsIn, storyOf, surfacesOf, toldIn, wordsIn } from './story.js'
+import { type Story, storyOf, surfacesOf, toldIn, wordsIn } from './story.js'
 import { unchangedWords } from './unchanged.js'
 
 export interface Evidence {
@@ -64,21 +65,22 @@ export function weigh(source: Document, target: Document, aligned: Alignment): E
   const covered = wordsIn(other, targets)
   const unchanged = unchangedWords(one, other, aligned, targets)
   const sequence = sequenceOf(source, target)
+  const holding = holdingOf(one, other)
   return {
     covered: share(covered, other.words),
     used: share(wordsIn(one, sources), one.words),
     unchanged: share(unchanged.words, covered),
     verbatim: share(unchanged.longest, LONG_RUN),
     copied: share(unchanged.inLongRuns, MUCH_COPIED),
-    extent: share(sum(linked.map((bead) => supportedWords(one, other, bead))), other.words),
+    extent: share(sum(linked.map((bead) => supportedWords(holding, other, bead))), other.words),
     chain: share(toldIn(other, chain), sum(other.told)),
     inOrder: meanOver(other, aligned.likeness.inOrder),
     sequence: sequence.rare,
     retold: Math.sqrt(sequence.beyondChance * bestStretch(other, aligned.likeness.inOrder, sum(one.told))),
     likeness: meanOver(other, aligned.likeness.target),
     likenessBack: meanOver(one, aligned.likeness.source),
-    closeness: closeness(one, other, linked),
-    vocabulary: heldWeight(other.stems, one.stems),
+    closeness: closeness(holding, other, linked),
+    vocabulary: holding(everywhere(one), everywhere(other), other.isWord),
     names: containment(other.names, one.names),
     namesBack: containment(one.names, other.names),
     figures: containment(other.figures, one.figures),
@@ -116,27 +118,18 @@ function containment(held: ReadonlySet<string>, holder: ReadonlySet<string>): nu
   return share(found, held.size)
 }
 
-function heldWeight(held: ReadonlyMap<string, number>, holder: ReadonlyMap<string, number>): number {
-  let [found, all] = [0, 0]
-  for (const [stem, weight] of held) {
-    all += weight
-    if (holder.has(stem)) found += weight
-  }
-  return share(found, all)
+function everywhere({ document }: Story): number[] {
+  return document.sentences.map((_, at) => at)
 }
 
-function closeness(source: Story, target: Story, linked: readonly Bead[]): number {
-  const close = linked.map(
-    (bead) =>
-      heldWeight(stemsIn(target, bead.target, target.isTold), stemsIn(source, bead.source, source.isWord)) *
-      toldIn(target, bead.target)
-  )
+function closeness(holding: Holding, target: Story, linked: readonly Bead[]): number {
+  const close = linked.map((bead) => holding(bead.source, bead.target, target.isTold) * toldIn(target, bead.target))
   return share(sum(close), sum(target.told))
 }
 
 /** The words of a bead, fewer where its source sentences hold little of them. */
-function supportedWords(source: Story, target: Story, bead: Bead): number {
-  const held = heldWeight(stemsIn(target, bead.target, target.isWord), stemsIn(source, bead.source, source.isWord))
+function supportedWords(holding: Holding, target: Story, bead: Bead): number {
+  const held = holding(bead.source, bead.target, target.isWord)
   return wordsIn(target, bead.target) * Math.min(1, held / HELD)
 }
 

@@ -7,6 +7,7 @@
  * Held by test/judge/sequence.test.ts.
  */
 import { inOrder } from '../align/order.js'
+import { translate } from '../text/numbering.js'
 import { once } from '../text/once.js'
 import { wordsOf } from '../text/words.js'
 import type { Document } from '../types.js'
@@ -30,10 +31,12 @@ export interface Sequence {
 /** n log n in the words that both texts use. */
 export function sequenceOf(source: Document, target: Document): Sequence {
   const [one, other] = [firstUses(source), firstUses(target)]
+  const [{ byStem }, { byStem: others, rarity }] = [wordsOf(source), wordsOf(target)]
+  const names = translate(byStem, others)
   const shared: Shared[] = []
-  for (const [stem, { weight }] of other.words) {
-    const met = one.words.get(stem)
-    if (met !== undefined) shared.push({ place: met.place, weight })
+  for (const stem of other.words) {
+    const place = one.places[names[stem]!] ?? -1
+    if (place >= 0) shared.push({ place, weight: rarity[stem]! })
   }
   const longest = heaviest(shared, () => 1)
   const rare = heaviest(
@@ -41,7 +44,7 @@ export function sequenceOf(source: Document, target: Document): Sequence {
     ({ weight }) => weight
   )
   return {
-    beyondChance: share(longest - byChance(shared.length), Math.min(one.words.size, other.words.size)),
+    beyondChance: share(longest - byChance(shared.length), Math.min(one.words.length, other.words.length)),
     rare: share(rare, Math.max(ENOUGH, Math.min(one.rare, other.rare)))
   }
 }
@@ -68,22 +71,24 @@ function byChance(words: number): number {
 }
 
 interface FirstUses {
-  /** The words of the narration in the order in which each first comes. */
-  readonly words: ReadonlyMap<string, Shared>
+  /** The words of the narration, as numbers of stems, in the order in which each first comes; and by stem its place in it, or -1. */
+  readonly words: readonly number[]
+  readonly places: Int32Array
   /** Weight of the rare ones. */
   readonly rare: number
 }
 
 const firstUses = once((document: Document): FirstUses => {
-  const { stems, weights } = wordsOf(document)
+  const { byStem, rarity } = wordsOf(document)
   const { isTold } = storyOf(document)
-  const words = new Map<string, Shared>()
+  const words: number[] = []
+  const places = new Int32Array(byStem.words.length).fill(-1)
   let rare = 0
-  stems.forEach((stem, at) => {
-    const weight = weights[at]!
-    if (isTold[at] === 0 || weight < LEAST.told || words.has(stem)) return
-    words.set(stem, { place: words.size, weight })
-    if (weight >= LEAST.rare) rare += weight
-  })
-  return { words, rare }
+  for (let at = 0; at < isTold.length; at++) {
+    const stem = byStem.numbers[at]!
+    if (isTold[at] === 0 || rarity[stem]! < LEAST.told || places[stem]! >= 0) continue
+    places[stem] = words.push(stem) - 1
+    if (rarity[stem]! >= LEAST.rare) rare += rarity[stem]!
+  }
+  return { words, places, rare }
 })

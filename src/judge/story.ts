@@ -19,8 +19,6 @@ export interface Story {
   readonly words: number
   /** Sentences that hold a word of the story. */
   readonly sentences: number
-  /** Stem -> weight (idf). */
-  readonly stems: ReadonlyMap<string, number>
   /** Normal forms of the facts of the story. */
   readonly names: ReadonlySet<string>
   readonly figures: ReadonlySet<string>
@@ -30,16 +28,14 @@ export interface Story {
 export const storyOf = once(readStory)
 
 function readStory(document: Document): Story {
-  const { kinds, stems: stemOf, weights } = wordsOf(document)
+  const { kinds } = wordsOf(document)
   const isWord = storyWords(document, kinds)
   const unsaid = narration(document, isWord)
   const isTold = isMostlySaid(isWord, unsaid) ? isWord : unsaid
   const isSaid = isWord.map((word, at) => word - unsaid[at]!)
-  const stems = new Map<string, number>()
-  for (let at = 0; at < isWord.length; at++) if (isWord[at]) stems.set(stemOf[at]!, weights[at]!)
   const counts = countBySentence(document, isWord)
   return {
-    ...{ document, isWord, isTold, isSaid, counts, told: countBySentence(document, isTold), stems },
+    ...{ document, isWord, isTold, isSaid, counts, told: countBySentence(document, isTold) },
     words: counts.reduce((sum, count) => sum + count, 0),
     sentences: counts.filter((count) => count > 0).length,
     names: factsOf(document, 'name'),
@@ -94,7 +90,7 @@ function isSpoken(
 }
 
 function storyWords({ tokens, furniture }: Document, kinds: Uint8Array): Uint8Array {
-  const isWord = Uint8Array.from(kinds, (kind) => (kind === NO_WORD ? 0 : 1))
+  const isWord = kinds.map((kind) => (kind === NO_WORD ? 0 : 1))
   for (const { start, end } of furniture)
     for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) isWord[at] = 0
   return isWord
@@ -108,17 +104,6 @@ export function toldIn({ told }: Story, sentences: readonly number[]): number {
 /** Words of the story in these sentences. */
 export function wordsIn({ counts }: Story, sentences: readonly number[]): number {
   return sentences.reduce((sum, at) => sum + counts[at]!, 0)
-}
-
-/** Stem -> weight over the marked words of these sentences. */
-export function stemsIn({ document }: Story, sentences: readonly number[], marked: Uint8Array): Map<string, number> {
-  const { stems, weights } = wordsOf(document)
-  const held = new Map<string, number>()
-  for (const sentence of sentences) {
-    const { from, to } = document.sentences[sentence]!.tokens
-    for (let at = from; at < to; at++) if (marked[at]) held.set(stems[at]!, weights[at]!)
-  }
-  return held
 }
 
 /** The words of the story as they stand, apostrophes of any form alike: they are quotation marks to a house style. */

@@ -6,6 +6,7 @@
 import type { Document } from '../types.js'
 import { DIGIT, kindOf, MARK } from './characters.js'
 import { idf } from './idf.js'
+import { type Numbering, numbering } from './numbering.js'
 import { once } from './once.js'
 import { stem } from './stem.js'
 
@@ -15,6 +16,10 @@ export interface Words {
   readonly surfaces: readonly string[]
   /** The stem of the token's lemma; empty for marks of punctuation. */
   readonly stems: readonly string[]
+  /** The stems numbered, the empty one too, and the idf of each by its number; and the lemmas. */
+  readonly byStem: Numbering
+  readonly rarity: Float64Array
+  readonly byLemma: Numbering
   /** Natural-log idf of the stem; 0 for marks. */
   readonly weights: Float64Array
   /** What a token is: `NO_WORD`, `WORD`, `CAPITALISED` or `FIGURE`. */
@@ -29,32 +34,20 @@ export const FIGURE = 3
 /** The words of a document. The first call is linear in it, later ones are a look-up. */
 export const wordsOf = once(readWords)
 
-interface Entry {
-  readonly stem: string
-  readonly weight: number
-}
-
 function readWords({ article: { text }, tokens }: Document): Words {
   const surfaces = tokens.map(({ start, end }) => text.slice(start, end))
-  const stems = new Array<string>(tokens.length).fill('')
-  const weights = new Float64Array(tokens.length)
+  const byLemma = numbering(tokens.map(({ lemma }) => lemma))
+  const stemOf = byLemma.words.map(stem)
   const kinds = new Uint8Array(tokens.length)
-  const entries = new Map<string, Entry>()
-  tokens.forEach(({ start, lemma }, at) => {
-    const kind = kindOfToken(text, start)
-    if (kind === NO_WORD) return
-    const entry = entries.get(lemma) ?? newEntry(lemma)
-    entries.set(lemma, entry)
-    stems[at] = entry.stem
-    weights[at] = entry.weight
-    kinds[at] = kind
+  const stems = tokens.map(({ start }, at) => {
+    kinds[at] = kindOfToken(text, start)
+    return kinds[at] === NO_WORD ? '' : stemOf[byLemma.numbers[at]!]!
   })
-  return { surfaces, stems, weights, kinds }
-}
-
-function newEntry(lemma: string): Entry {
-  const key = stem(lemma)
-  return { stem: key, weight: idf(key) }
+  const byStem = numbering(stems)
+  const rarity = new Float64Array(byStem.words.map(idf))
+  const weights = new Float64Array(tokens.length)
+  for (let at = 0; at < weights.length; at++) if (kinds[at] !== NO_WORD) weights[at] = rarity[byStem.numbers[at]!]!
+  return { surfaces, stems, byStem, rarity, byLemma, weights, kinds }
 }
 
 function kindOfToken(text: string, start: number): number {

@@ -3,9 +3,10 @@
  *
  * Worked out once a pair, on what `own.ts` knows of each text; linear in the texts and the edits.
  */
+
+import { renumbered, translate } from '../../text/numbering.js'
 import { firstEndingAfter } from '../../text/spans.js'
 import type { Bead, Document, FactTopic, Span } from '../../types.js'
-import { renumbered, translate } from '../numbering.js'
 import { partnersOf } from '../partners.js'
 import { profilesOf } from '../profile.js'
 import type { BareEdit } from '../region.js'

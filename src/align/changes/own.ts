@@ -48,15 +48,17 @@ function readOwn(document: Document): Own {
   const { sentences, tokens, article } = document
   const sentenceOf = new Int32Array(tokens.length).fill(-1)
   for (const [index, { tokens: range }] of sentences.entries()) sentenceOf.fill(index, range.from, range.to)
-  const { stems, weights } = wordsOf(document)
-  const content = Uint8Array.from(tokens, ({ lemma }, at) =>
-    stems[at] !== '' && !FUNCTION_WORDS.has(lemma) && !FUNCTION_WORDS.has(lemma.toLowerCase()) ? 1 : 0
-  )
+  const { stems, byStem, byLemma, weights } = wordsOf(document)
+  const empty = byLemma.words.map((lemma) => FUNCTION_WORDS.has(lemma) || FUNCTION_WORDS.has(lemma.toLowerCase()))
+  const content = new Uint8Array(tokens.length)
+  for (let at = 0; at < content.length; at++) if (stems[at] !== '' && !empty[byLemma.numbers[at]!]) content[at] = 1
   const facts = placeFacts(document, sentenceOf)
-  const hashes = hashesOf(stems, content)
+  const hashOf = new Int32Array(byStem.words.map(hashStem))
+  const hashes = ofContent(content, byStem.numbers, hashOf)
+  const camps = ofContent(content, byStem.numbers, hashOf.map(campsOf))
   const { numbers: spellings, words: spelt } = spellingsOf(document)
   const vectors = new Array<Float32Array | undefined>(spelt.length).fill(undefined)
-  const words = { stems, weights, content, hashes, camps: hashes.map(campsOf), spellings, vectors }
+  const words = { stems, weights, content, hashes, camps, spellings, vectors }
   return { document, text: article.text, facts, sentenceOf, ...words, quoted: quotedTokens(document, facts) }
 }
 
@@ -74,14 +76,11 @@ function placeFacts({ tokens, furniture, facts }: Document, sentenceOf: Int32Arr
   return placed
 }
 
-function hashesOf(stems: readonly string[], content: Uint8Array): Int32Array {
-  const known = new Map<string, number>()
-  return Int32Array.from(stems, (stem, at) => {
-    if (content[at] === 0) return 0
-    const hash = known.get(stem) ?? hashStem(stem)
-    known.set(stem, hash)
-    return hash
-  })
+/** For each token what is known of its stem, 0 where it carries no content. */
+function ofContent(content: Uint8Array, stems: Int32Array, known: Int32Array): Int32Array {
+  const found = new Int32Array(content.length)
+  for (let at = 0; at < found.length; at++) if (content[at] === 1) found[at] = known[stems[at]!]!
+  return found
 }
 
 function quotedTokens({ tokens }: Document, facts: readonly OwnFact[]): Uint8Array {

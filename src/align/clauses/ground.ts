@@ -4,11 +4,12 @@
  * A word that half the sentences hold is the subject of both texts and joins no two of them; a name tells less than its rarity, for
  * sentences on one person all name him.
  */
+
+import { translate } from '../../text/numbering.js'
 import { once } from '../../text/once.js'
 import { CAPITALISED, NO_WORD, wordsOf } from '../../text/words.js'
 import type { Document } from '../../types.js'
 import { type Own, ownOf } from '../changes/own.js'
-import { translate } from '../numbering.js'
 import { type Profiles, profilesOf } from '../profile.js'
 
 /** One text of the pair. */
@@ -82,6 +83,6 @@ const wordTokens = once((document: Document): readonly Int32Array[] => {
   return document.sentences.map(({ tokens: { from, to } }) => {
     const held: number[] = []
     for (let at = from; at < to && held.length < LONGEST; at++) if (kinds[at] !== NO_WORD) held.push(at)
-    return Int32Array.from(held)
+    return new Int32Array(held)
   })
 })

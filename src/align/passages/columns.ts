@@ -5,6 +5,7 @@
  * Document lives. Sentences of fewer than three words are joined to the next (M. Sanchez-Perez, G. Sidorov & A. Gelbukh, "A winning
  * approach to text alignment for text reuse detection at PAN 2014", CLEF 2014): a heading is no sentence.
  */
+import type { Numbering } from '../../text/numbering.js'
 import { once } from '../../text/once.js'
 import { NO_WORD, wordsOf } from '../../text/words.js'
 import type { Document } from '../../types.js'
@@ -33,7 +34,9 @@ export interface Bags {
 
 /** By stem number. */
 export interface Stems {
-  readonly numbers: ReadonlyMap<string, number>
+  /** The number of each of the document's stems, -1 for what stands in furniture alone. */
+  readonly numbers: Int32Array
+  readonly all: Numbering
   /** How often a word of English news is this one: from its idf, as if each text had 150 different words. */
   readonly rates: Float64Array
   /** Words of the text, and sentences of it, that are or hold the stem. */
@@ -49,9 +52,9 @@ const COMMONEST_RATE = 0.05
 const SHORTEST_SENTENCE = 3
 
 function readColumns(document: Document): Columns {
-  const { stems, kinds, weights } = wordsOf(document)
+  const { byStem, kinds, weights } = wordsOf(document)
   const furniture = furnitureSentences(document)
-  const numbers = new Map<string, number>()
+  const numbers = new Int32Array(byStem.words.length).fill(-1)
   const rates: number[] = []
   const [keys, starts, ends, sentences]: [number[], number[], number[], number[]] = [[], [], [], [0]]
   document.sentences.forEach(({ start, end, tokens: { from, to } }, sentence) => {
@@ -59,12 +62,10 @@ function readColumns(document: Document): Columns {
     const first = keys.length
     for (let at = from; at < to; at++) {
       if (kinds[at] === NO_WORD) continue
-      const number = numbers.get(stems[at]!) ?? numbers.size
-      if (number === numbers.size) {
-        numbers.set(stems[at]!, number)
-        rates.push(Math.min(COMMONEST_RATE, Math.exp(-weights[at]!) / DISTINCT_WORDS))
-      }
-      keys.push(number)
+      const stem = byStem.numbers[at]!
+      if (numbers[stem] === -1)
+        numbers[stem] = rates.push(Math.min(COMMONEST_RATE, Math.exp(-weights[at]!) / DISTINCT_WORDS)) - 1
+      keys.push(numbers[stem]!)
       starts.push(document.tokens[at]!.start)
       ends.push(document.tokens[at]!.end)
     }
@@ -74,19 +75,19 @@ function readColumns(document: Document): Columns {
     if (keys.length - sentences.at(-1)! >= SHORTEST_SENTENCE) sentences.push(keys.length)
   })
   if (sentences.at(-1)! < keys.length) sentences.push(keys.length)
-  return toColumns(keys, starts, ends, sentences, numbers, rates)
+  return toColumns(keys, starts, ends, sentences, { numbers, all: byStem }, rates)
 }
 
 /** `sentences`: where each begins, and where the last ends. */
-export function toColumns(
+function toColumns(
   words: readonly number[],
   starts: readonly number[],
   ends: readonly number[],
   first: readonly number[],
-  numbers: ReadonlyMap<string, number>,
+  named: Pick<Stems, 'numbers' | 'all'>,
   rates: readonly number[]
 ): Columns {
-  const [keys, sentences] = [Int32Array.from(words), Int32Array.from(first)]
+  const [keys, sentences] = [new Int32Array(words), new Int32Array(first)]
   const breaks = new Uint8Array(keys.length + 1)
   for (const at of sentences) breaks[at] = 1
   const counts = new Int32Array(rates.length)
@@ -94,8 +95,8 @@ export function toColumns(
   const bags = bagsOf(keys, sentences, rates.length)
   const holding = new Int32Array(rates.length)
   for (const key of bags.keys) holding[key]!++
-  const stems = { numbers, rates: Float64Array.from(rates), counts, sentences: holding }
-  return { keys, starts: Int32Array.from(starts), ends: Int32Array.from(ends), breaks, sentences, bags, stems }
+  const stems = { ...named, rates: new Float64Array(rates), counts, sentences: holding }
+  return { keys, starts: new Int32Array(starts), ends: new Int32Array(ends), breaks, sentences, bags, stems }
 }
 
 function bagsOf(words: Int32Array, sentences: Int32Array, stems: number): Bags {
@@ -116,5 +117,5 @@ function bagsOf(words: Int32Array, sentences: Int32Array, stems: number): Bags {
     }
   }
   from[sentences.length - 1] = keys.length
-  return { from, keys: Int32Array.from(keys), counts: Int32Array.from(counts) }
+  return { from, keys: new Int32Array(keys), counts: new Int32Array(counts) }
 }

@@ -1,4 +1,5 @@
 /** Two texts in columns whose words are numbered alike, and room to count in. */
+import { translate } from '../../text/numbering.js'
 import type { Columns } from './columns.js'
 
 export interface Pair {
@@ -28,9 +29,11 @@ export function pairOf(source: Columns, target: Columns): Pair {
   const toSource = new Int32Array(target.stems.rates.length).fill(-1)
   const inBoth = source.stems.sentences.slice()
   const counts = source.stems.counts.slice()
-  for (const [stem, number] of target.stems.numbers) {
-    const own = source.stems.numbers.get(stem)
-    if (own === undefined) continue
+  const names = translate(source.stems.all, target.stems.all)
+  for (let name = 0; name < names.length; name++) {
+    const number = target.stems.numbers[name]!
+    const own = source.stems.numbers[names[name]!] ?? -1
+    if (number < 0 || own < 0) continue
     toSource[number] = own
     inBoth[own]! += target.stems.sentences[number]!
     counts[own]! += target.stems.counts[number]!

@@ -15,12 +15,17 @@ export interface Numbering {
 export function numbering(list: readonly string[]): Numbering {
   const numberOf = new Map<string, number>()
   const words: string[] = []
-  const numbers = Int32Array.from(list, (word) => {
-    const known = numberOf.get(word)
-    if (known !== undefined) return known
-    numberOf.set(word, words.length)
-    return words.push(word) - 1
-  })
+  const numbers = new Int32Array(list.length)
+  // A plain loop: `from` with a function walks an iterator, and makes an object a word.
+  for (let at = 0; at < list.length; at++) {
+    const word = list[at]!
+    let number = numberOf.get(word)
+    if (number === undefined) {
+      number = words.push(word) - 1
+      numberOf.set(word, number)
+    }
+    numbers[at] = number
+  }
   return { numbers, words, numberOf }
 }
 
