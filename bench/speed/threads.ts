@@ -18,8 +18,15 @@ import { corpusPairs } from './compare.js'
 import { median } from './interleave.js'
 import { articlesOf } from './text-index.js'
 
-const PAIRS = 700
-const STREAM = { held: 3_000, round: 100 }
+/** Of a short batch a good part is the engine compiling the same code once a thread. */
+const SHORT = { sets: ['sheepdog-reframings'], pairs: 700, held: 3_000, round: 100 }
+/** With `--full`: some minutes of work a row, as a backend has it. */
+const LONG = {
+  sets: ['sheepdog-reframings', 'llmfake-rewrites', 'f3-llm-rewrites'],
+  pairs: 4_000,
+  held: 3_000,
+  round: 600
+}
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const COMMAND = at('../../dist/cli/main.js')
 const PROGRAM = at('./stream.mjs')
@@ -56,7 +63,7 @@ export const bench: Bench = {
 }
 
 async function pairs(context: Context, folder: string): Promise<void> {
-  const lines = await pairLines(context.data)
+  const lines = await pairLines(context)
   const file = (name: string, some: readonly string[]): string => {
     writeFileSync(join(folder, name), some.join('\n'))
     return join(folder, name)
@@ -92,18 +99,24 @@ async function pairs(context: Context, folder: string): Promise<void> {
   )
 }
 
-async function pairLines(data: string | undefined): Promise<string[]> {
+async function pairLines(context: Context): Promise<string[]> {
+  const { data } = context
+  const { sets, pairs: most } = sizeOf(context)
   const texts =
     data === undefined
       ? Array.from({ length: 10 }, corpusPairs).flat()
-      : (await allLines(data, 'sheepdog-reframings', 'pairs')).map(
-          ({ row }) => [text(row, 'a'), text(row, 'b')] as const
-        )
-  const step = Math.max(1, texts.length / PAIRS)
-  return Array.from({ length: Math.min(PAIRS, texts.length) }, (_, nth) => {
+      : (await Promise.all(sets.map((set) => allLines(data, set, 'pairs'))))
+          .flat()
+          .map(({ row }) => [text(row, 'a'), text(row, 'b')] as const)
+  const step = Math.max(1, texts.length / most)
+  return Array.from({ length: Math.min(most, texts.length) }, (_, nth) => {
     const [source, target] = texts[Math.floor(nth * step)]!
     return JSON.stringify({ id: nth, source, target })
   })
+}
+
+function sizeOf({ full }: Context): typeof SHORT {
+  return full ? LONG : SHORT
 }
 
 /** Of lines in any order. */
@@ -120,14 +133,14 @@ interface Streamed {
 
 async function stream(context: Context, folder: string, store: string): Promise<void> {
   const articles = await articlesOf(context)
-  const step = articles.length / (STREAM.held + 3 * STREAM.round)
+  const { held, round } = sizeOf(context)
+  const step = articles.length / (held + 3 * round)
   const some =
     step < 1 ? articles : articles.filter((_, nth) => Math.floor(nth / step) !== Math.floor((nth - 1) / step))
   const file = join(folder, 'stories.jsonl')
   writeFileSync(file, some.map((one) => JSON.stringify(one)).join('\n'))
   const run = async (threads: number, core = false): Promise<Streamed> => {
     const where = store === 'memory' ? [] : [mkdtempSync(join(folder, 'index-'))]
-    const { held, round } = STREAM
     const { out } = await start([PROGRAM, PACKAGE, file, `${threads}`, `${held}`, `${round}`, ...where], core)
     return JSON.parse(out.toString()) as Streamed
   }
@@ -135,7 +148,7 @@ async function stream(context: Context, folder: string, store: string): Promise<
   const core = CAN_PIN ? await run(1, true) : undefined
   for (const other of [two, ...(core ? [core] : [])]) assert.equal(other.hash, one.hash, 'the same answers')
   for (const kind of ['ingest', 'query'] as const)
-    row(context, `${kind === 'query' ? 'queryAll' : kind}, ${store}, ${STREAM.round} stories`, {
+    row(context, `${kind === 'query' ? 'queryAll' : kind}, ${store}, ${round} stories`, {
       core: core?.[kind] ?? [],
       one: one[kind],
       two: two[kind]
