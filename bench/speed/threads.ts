@@ -19,14 +19,10 @@ import { median } from './interleave.js'
 import { articlesOf } from './text-index.js'
 
 /** Of a short batch a good part is the engine compiling the same code once a thread. */
-const SHORT = { sets: ['sheepdog-reframings'], pairs: 700, held: 3_000, round: 100 }
-/** With `--full`: some minutes of work a row, as a backend has it. */
-const LONG = {
-  sets: ['sheepdog-reframings', 'llmfake-rewrites', 'f3-llm-rewrites'],
-  pairs: 4_000,
-  held: 3_000,
-  round: 600
-}
+const SHORT = { sets: ['sheepdog-reframings'], pairs: 700 }
+/** With `--full`. */
+const LONG = { sets: ['sheepdog-reframings', 'llmfake-rewrites', 'f3-llm-rewrites'], pairs: 4_000 }
+const STREAM = { held: 3_000, round: 100 }
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const COMMAND = at('../../dist/cli/main.js')
 const PROGRAM = at('./stream.mjs')
@@ -133,7 +129,7 @@ interface Streamed {
 
 async function stream(context: Context, folder: string, store: string): Promise<void> {
   const articles = await articlesOf(context)
-  const { held, round } = sizeOf(context)
+  const { held, round } = STREAM
   const step = articles.length / (held + 3 * round)
   const some =
     step < 1 ? articles : articles.filter((_, nth) => Math.floor(nth / step) !== Math.floor((nth - 1) / step))
