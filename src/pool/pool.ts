@@ -10,7 +10,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { WirecopyError } from '../errors.js'
 import { inOrder, type Outcome } from './in-order.js'
-import { type Reply, unpackError } from './reply.js'
+import { type Order, type Reply, unpackError } from './reply.js'
 
 export interface PoolOptions {
   /** The file of the worker, which calls `serve`. */
@@ -32,13 +32,15 @@ export interface Pool<I, O> {
   run(input: I): Promise<O>
   /** A job for every input, outcomes in the inputs' order; reads the inputs only as fast as outcomes are taken. */
   map(inputs: Iterable<I> | AsyncIterable<I>): AsyncGenerator<Outcome<O>, void, undefined>
-  /** Ends the threads; jobs that wait or run fail with `pool-closed`. */
+  /** Ends the threads, each when its job gives way or after 3 s; jobs that wait or run fail with `pool-closed` at once. */
   close(): Promise<void>
 }
 
 const TRIES = 2
 /** Jobs in flight for each thread: one runs, the others wait for a slow one ahead of them in the order. */
 const AHEAD = 4
+/** Milliseconds a worker has to end between two jobs before it is ended within one. */
+const PATIENCE = 3000
 
 interface Job {
   readonly input: unknown
@@ -106,7 +108,7 @@ function assign(state: State): void {
 
 function start(member: Member, job: Job): void {
   try {
-    member.worker.postMessage(job.input)
+    member.worker.postMessage({ job: job.input } satisfies Order)
   } catch (error) {
     job.reject(error) // The input cannot be cloned.
     return
@@ -174,5 +176,15 @@ async function close(state: State, reason: unknown): Promise<void> {
   const jobs = [...crew.flatMap(({ job }) => job ?? []), ...state.waiting.splice(0)]
   for (const member of crew) member.job = undefined
   for (const job of jobs) job.reject(state.closed.reason)
-  await Promise.all(crew.map(({ worker }) => worker.terminate()))
+  await Promise.all(crew.map(({ worker }) => dismiss(worker)))
+}
+
+/** Asked to leave, for a thread that is ended while it inflates takes the whole process with it (seen on Node 20: "close before init"). */
+async function dismiss(worker: Worker): Promise<void> {
+  const gone = new Promise<unknown>((resolve) => worker.once('exit', resolve))
+  worker.ref()
+  worker.postMessage('leave' satisfies Order)
+  const late = setTimeout(() => void worker.terminate(), PATIENCE)
+  await gone
+  clearTimeout(late)
 }

@@ -1,8 +1,10 @@
 /**
- * What a worker answers, and how an error crosses the thread: `structuredClone` drops an error's `code`, so a known
+ * What a worker is told and what it answers, and how an error crosses the thread: `structuredClone` drops an error's `code`, so a known
  * error goes as its code and details and is made anew on the other side.
  */
 import { type ErrorCode, WirecopyError } from '../errors.js'
+
+export type Order = { readonly job: unknown } | 'leave'
 
 export type PackedError =
   | { readonly code: ErrorCode; readonly details: WirecopyError['details'] }

@@ -149,6 +149,25 @@ test('a closed pool refuses jobs and lets go of its signal', async () => {
   expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
+test('a pool can be closed while its workers inflate, and the process lives', async () => {
+  for (let round = 0; round < 12; round++) {
+    const two = pool()
+    await two.run({ do: 'echo' })
+    const jobs = [two.run({ do: 'inflate' }), two.run({ do: 'inflate' })].map(codeOf)
+    await new Promise((resolve) => setTimeout(resolve, 2 + round))
+    await two.close()
+    expect(await Promise.all(jobs)).toEqual(['pool-closed', 'pool-closed'])
+  }
+})
+
+test('a job that never gives way is ended all the same', async () => {
+  const one = pool({ size: 1 })
+  await one.run({ do: 'echo' })
+  const job = codeOf(one.run({ do: 'spin' }))
+  await one.close()
+  expect(await job).toBe('pool-closed')
+})
+
 test('a worker file that is not there fails the job instead of hanging it', async () => {
   const lost = pool({ worker: new URL('./workers/nowhere.mjs', import.meta.url) })
   expect(await codeOf(lost.run({ do: 'echo' }))).toBe('worker-crashed')
