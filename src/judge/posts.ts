@@ -12,16 +12,20 @@ export function postsIn(text: string): Span[] {
   const posts: Span[] = []
   for (const { index, 0: signature } of text.matchAll(SIGNATURE)) {
     const least = posts.at(-1)?.end ?? 0
-    const line = text.lastIndexOf('\n', index - 1) + 1
+    const line = lineStart(text, least, index)
     const isBelow = text.slice(line, index).trim() === ''
-    const start = isBelow ? lineAbove(text, line) : line
-    posts.push({ start: Math.max(least, start), end: index + signature.length })
+    const start = isBelow ? lineAbove(text, least, line) : line
+    posts.push({ start, end: index + signature.length })
   }
   return posts
 }
 
+/** Where the line that goes on at `at` begins, no further back than `least`: the end of the post before, so that no stretch is read twice. */
+function lineStart(text: string, least: number, at: number): number {
+  return least + text.slice(least, at).lastIndexOf('\n') + 1
+}
+
 /** Where the last line begins that ends before `line` and is not blank. */
-function lineAbove(text: string, line: number): number {
-  const end = text.slice(0, line).trimEnd().length
-  return text.lastIndexOf('\n', end - 1) + 1
+function lineAbove(text: string, least: number, line: number): number {
+  return lineStart(text, least, least + text.slice(least, line).trimEnd().length)
 }

@@ -39,3 +39,7 @@ test('posts are in order and do not overlap', () => {
     { seed: 11, numRuns: 500 }
   )
 })
+
+test('a hundred thousand signatures in one line are read in one pass', () => {
+  expect(postsIn('— Ab (@a)'.repeat(100_000))).toHaveLength(100_000)
+})
