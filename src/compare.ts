@@ -103,11 +103,11 @@ export function judgeDocuments(
   return { source, target, ...alignment, verdict }
 }
 
-/** The rest of `compareDocuments`. */
-export function matchOf(pair: JudgedPair): Match {
+/** The rest of `compareDocuments`. `isMade`: whether the target counts as made from the source, which the verdict tells unless the caller knows. */
+export function matchOf(pair: JudgedPair, isMade = isMadeFrom(pair)): Match {
   const { source, target, beads, verdict } = pair
   const { changes: all, contradictions } = findChanges(source, target, beads, pair.edits)
-  const changes = isMadeFrom(pair) ? all : toldByBoth(source, target, beads, all)
+  const changes = isMade ? all : toldByBoth(source, target, beads, all)
   return {
     source,
     target,

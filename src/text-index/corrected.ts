@@ -5,10 +5,9 @@
  * `test/text-index/corrected.test.ts`.
  */
 import { layGround } from '../align/changes/ground.js'
-import { findChanges } from '../align/changes/index.js'
 import { carried } from '../align/corrections/carried.js'
 import { outdatedBy } from '../align/corrections/outdated.js'
-import { compareDocuments, judgeDocuments, matchOf } from '../compare.js'
+import { judgeDocuments, matchOf } from '../compare.js'
 import { show, WirecopyError } from '../errors.js'
 import { analyze } from '../text/analyze.js'
 import { type Input, readInput } from '../text/read-input.js'
@@ -57,9 +56,8 @@ interface Asker {
 }
 
 function askerOf(old: Document, corrected: Document): Asker {
-  const { beads, edits } = compareDocuments(old, corrected)
-  // Not the changes of the match: a correction takes back what it leaves out, however little it keeps.
-  const { changes } = findChanges(old, corrected, beads, edits)
+  // A correction takes back what it leaves out, however little it keeps.
+  const { beads, edits, changes } = matchOf(judgeDocuments(old, corrected), true)
   const fresh = layGround(old, corrected, beads, edits)
   const outdated = outdatedBy(fresh, changes, edits)
   return {
