@@ -18,7 +18,7 @@ import { isWord } from './tokens.js'
 /** wink reads this many tokens at a time. */
 const CHUNK = 400
 
-/** After so many chunks wink is loaded anew, which takes as long as some 30 of them: what it keeps, about 1 kB a text, goes with it. */
+/** After so many chunks wink is loaded anew, in some 90 ms: what it keeps, about 1 kB a text, goes with it. */
 const RENEWED_AFTER = 10_000
 
 /** Longer words are shown to wink cut short: their tag does not depend on the rest. */
