@@ -150,7 +150,7 @@ test('a closed pool refuses jobs and lets go of its signal', async () => {
 })
 
 test('a pool can be closed while its workers inflate, and the process lives', async () => {
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 6; round++) {
     const two = pool()
     await two.run({ do: 'echo' })
     const jobs = [two.run({ do: 'inflate' }), two.run({ do: 'inflate' })].map(codeOf)
