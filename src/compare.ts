@@ -1,7 +1,7 @@
 /**
  * Two texts in, the whole answer out: how they line up, what was altered, and what it amounts to.
  */
-import { type Alignment, lineUp } from './align/align.js'
+import { type Alignment, align } from './align/align.js'
 import { findChanges } from './align/changes/index.js'
 import { toldByBoth } from './align/changes/told-by-both.js'
 import { findPassages } from './align/passages.js'
@@ -98,7 +98,7 @@ export function judgeDocuments(
 ): JudgedPair {
   if (prior !== undefined && !(prior > 0 && prior < 1))
     throw new WirecopyError('bad-option', { option: 'prior', got: show(prior), expected: 'a number between 0 and 1' })
-  const alignment = lineUp(source, target, vectors ?? builtIn(source, target))
+  const alignment = align(source, target, vectors ?? builtIn(source, target))
   const verdict = judge(source, target, alignment, shingleFeatures(source, target), prior)
   return { source, target, ...alignment, verdict }
 }

@@ -9,6 +9,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { align } from '../../src/align/align.js'
 import { findChanges } from '../../src/align/changes/index.js'
+import { findPassages } from '../../src/align/passages.js'
 import { compareDocuments } from '../../src/compare.js'
 import { judge } from '../../src/judge/judge.js'
 import { shingleFeatures } from '../../src/judge/shingles.js'
@@ -61,6 +62,7 @@ function measure({ rounds, print, record }: Context, texts: readonly Texts[], pa
       },
       facts: each((one, other) => factsOf(one) + factsOf(other)),
       align: each((one, other) => aligned(one, other).beads.length),
+      passages: each((one, other) => findPassages(one, other).length),
       judge: each((one, other, at) => judge(one, other, alignments[at]!, shingleFeatures(one, other)).derived),
       changes: each(
         (one, other, at) => findChanges(one, other, alignments[at]!.beads, alignments[at]!.edits).changes.length
