@@ -28,6 +28,7 @@ const MEASURED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', '
 export function numberContradictions(ground: Ground): Contradiction[] {
   const targets = measured(ground.target)
   const sources = measured(ground.source)
+  if (sources.some((one) => sources.some((rival) => excludes(one.amount, rival.amount)))) return []
   const found: Contradiction[] = []
   for (const [at, one] of targets.entries()) {
     for (const other of targets.slice(at + 1)) {
@@ -35,11 +36,7 @@ export function numberContradictions(ground: Ground): Contradiction[] {
       const kept = sources.find(
         ({ amount }) => relate(amount, one.amount) === 'same' || relate(amount, other.amount) === 'same'
       )
-      if (
-        kept === undefined ||
-        sources.some((source) => sources.some((rival) => excludes(source.amount, rival.amount)))
-      )
-        continue
+      if (kept === undefined) continue
       const wrong = relate(kept.amount, one.amount) === 'same' ? other : one
       const right = wrong === one ? other : one
       const why = `elsewhere the target says ${ground.target.text.slice(right.span.start, right.span.end)}, as the source does`
