@@ -1,17 +1,9 @@
 /** What a view says of a changed fact beside its words: why it matters, and in which sentences it stands. */
 import type { Document, FactChange, Match, Span } from '../types.js'
 
-/** How a reason begins where it quotes the words themselves, which every view shows already. */
-const OPENINGS = ['” became “', '” is gone', '” was added']
-
-/** The part of the reason that explains; nothing where it only says what became of the words. A reason of another form is kept whole. */
-export function explanationOf({ reason }: Pick<FactChange, 'reason'>): string {
-  const opening = reason.startsWith('“') ? OPENINGS.find((words) => reason.includes(words)) : undefined
-  if (opening === undefined) return reason
-  const rest = reason.slice(reason.indexOf(opening) + opening.length)
-  const colon = rest.indexOf(opening === OPENINGS[0] ? '”: ' : ': ')
-  const why = colon < 0 ? '' : rest.slice(colon).replace(/^”?: /, '')
-  return why.slice(0, 1).toUpperCase() + why.slice(1)
+/** A sentence of its own, for the words that changed are shown beside it; nothing where there is no more to say. */
+export function explanationOf({ why = '' }: Pick<FactChange, 'why'>): string {
+  return why && `${why.slice(0, 1).toUpperCase()}${why.slice(1)}.`
 }
 
 /** `source 14, target 17`: the sentences in which a change begins, counted from 1. */

@@ -98,12 +98,13 @@ function spanJson({ start, end }: Span): Span {
   return { start, end }
 }
 
-function changeJson({ topic, change, severity, reason, source, target }: FactChange): FactChange {
+function changeJson({ topic, change, severity, reason, why, source, target }: FactChange): FactChange {
   return {
     topic,
     change,
     severity,
     reason,
+    ...(why === undefined ? {} : { why }),
     ...(source ? { source: spanJson(source) } : {}),
     ...(target ? { target: spanJson(target) } : {})
   }

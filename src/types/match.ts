@@ -80,6 +80,8 @@ export interface FactChange {
   readonly severity: Severity
   /** One English sentence for a person: “12” became “14”. Its wording may change between versions. */
   readonly reason: string
+  /** The part of the reason that explains, a clause without a stop; absent where it only tells what became of the words. */
+  readonly why?: string
   /** The fact in the source's text; absent where it was added. */
   readonly source?: Span
   /** The fact in the target's text; absent where it was dropped. */

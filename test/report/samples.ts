@@ -41,11 +41,16 @@ export function goldMatch(): Match {
     beads: gold.beads.map((bead, i) => ({ ...bead, similarity: isOneSided(bead) ? 0 : 0.45 + (i % 5) / 10 })),
     passages: [],
     edits: gold.edits,
-    changes: gold.changes,
-    contradictions: gold.contradictions,
+    changes: gold.changes.map(explained),
+    contradictions: gold.contradictions.map(explained),
     verdict: aVerdict({ label: 'rewrite' }),
     notes: []
   }
+}
+
+/** A person's reasons are explanations through and through. */
+function explained<T extends FactChange>(change: T): T {
+  return { ...change, why: change.reason.replace(/\.$/, '') }
 }
 
 function isOneSided({ kind }: Pick<Bead, 'kind'>): boolean {

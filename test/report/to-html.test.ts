@@ -19,7 +19,7 @@ function hostileMatch(): Match {
     language: HOSTILE,
     url: `javascript:${HOSTILE}`
   }
-  const change = { topic: 'name', change: 'replaced', severity: 'grave', reason: HOSTILE } as const
+  const change = { topic: 'name', change: 'replaced', severity: 'grave', reason: HOSTILE, why: HOSTILE } as const
   const spans = { source: spanOf(made.source, HOSTILE), target: spanOf(made.target, HOSTILE) }
   return {
     ...made,

@@ -141,7 +141,7 @@ test('what a text would do to the terminal is shown, not done', () => {
 test('a change that quotes hostile text is harmless too', () => {
   const match = aMatch('He paid \x1b[5m100.', 'He paid 900.')
   const source = spanOf(match.source, '\x1b[5m100')
-  const change = { topic: 'number', change: 'altered', severity: 'grave', reason: '\x1b[5m', source } as const
+  const change = { topic: 'number', change: 'altered', severity: 'grave', reason: '', why: '\x1b[5m', source } as const
   expect(toText({ ...match, changes: [change] })).not.toContain(ESCAPE)
 })
 

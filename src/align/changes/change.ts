@@ -19,12 +19,12 @@ export function changeOf(
   { topic, change, severity, source: one, target: other }: Happening,
   why = ''
 ): FactChange {
-  const reason = `${said(source, one, target, other)}${why === '' ? '' : `: ${why}`}.`
+  const what = said(source, one, target, other)
   return {
     topic,
     change,
     severity,
-    reason,
+    ...(why === '' ? { reason: `${what}.` } : { reason: `${what}: ${why}.`, why }),
     ...(one === undefined ? {} : { source: { start: one.start, end: one.end } }),
     ...(other === undefined ? {} : { target: { start: other.start, end: other.end } })
   }
