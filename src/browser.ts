@@ -35,7 +35,6 @@ function tables(): Promise<readonly unknown[]> {
     import('./text/idf-table.cjs'),
     import('./text/thesaurus-table.cjs'),
     import('./sketch/canonical/unicode-tables.js'),
-    import('./sketch/kernel/kernel.cjs'),
     import('./word-lists.js')
   ])
 }

@@ -1,7 +1,7 @@
 /** The shingle sets themselves, where a few thousand numbers a text are affordable: what verifies a sketch's candidates. */
 import { openKernel } from './kernel/open-kernel.js'
-import { type Scheme, type SketchOptions, schemeOf } from './scheme.js'
-import { eachSlice } from './twin/each-slice.js'
+import { type SketchOptions, schemeOf } from './scheme.js'
+import { everyShingle } from './twin/every-shingle.js'
 
 /** Which shingles: the options of a sketch that do not belong to the sketch itself. */
 export type ShingleOptions = Omit<SketchOptions, 'scheme' | 'registers'>
@@ -18,22 +18,11 @@ export function exactShingles(text: string, options?: ShingleOptions): Uint32Arr
 export function allShingles(text: string, options?: ShingleOptions): Uint32Array {
   const scheme = schemeOf(options)
   const quick = scheme.unit === 'word' ? openKernel()?.shingleHashes(text, scheme) : undefined
-  return quick ? quick.slice() : shinglesOfTwin(text, scheme)
+  return quick ? quick.slice() : everyShingle(text, scheme)
 }
 
-function shinglesOfTwin(text: string, scheme: Scheme): Uint32Array {
-  const parts: Uint32Array[] = []
-  eachSlice(text, scheme, (shingles, count) => parts.push(shingles.slice(0, count)))
-  const all = new Uint32Array(parts.reduce((size, part) => size + part.length, 0))
-  let size = 0
-  for (const part of parts) {
-    all.set(part, size)
-    size += part.length
-  }
-  return all
-}
-
-function distinct(sorted: Uint32Array): Uint32Array {
+/** Sorted hashes without their repetitions. */
+export function distinct(sorted: Uint32Array): Uint32Array {
   let size = 0
   for (let at = 0; at < sorted.length; at++) {
     if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at] as number

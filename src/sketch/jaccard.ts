@@ -15,8 +15,11 @@ export function jaccard(a: Sketch | PackedSketch, b: Sketch | PackedSketch): num
 }
 
 function registerJaccard(a: Sketch, b: Sketch): number {
-  const mine = a.registers
-  const other = b.registers
+  return agreement(a.registers, b.registers)
+}
+
+/** The share of registers that agree, of two sketches of one scheme. */
+export function agreement(mine: Uint32Array, other: Uint32Array): number {
   let equal = 0
   for (let at = 0; at < mine.length; at++) if (mine[at] === other[at]) equal++
   return equal / mine.length

@@ -81,5 +81,12 @@ function check(option: string, value: unknown, right: boolean, expected: string)
   if (!right) throw new WirecopyError('bad-option', { option, got: show(value), expected })
 }
 
-/** What no options mean: worked out once, for a short text is sketched in less time. */
-const USUAL = checked({})
+/** What no options mean, written out: a short text is sketched in less time, and who needs no other scheme needs no checks. */
+export const USUAL: Scheme = {
+  kind: 'fss',
+  registers: DEFAULT_REGISTERS,
+  unit: 'word',
+  width: 3,
+  seed: 0,
+  name: 'fss1/registers=128/words=3/seed=0'
+}
