@@ -1,30 +1,24 @@
 /**
- * Lemmas and parts of speech from wink-nlp 2.4 (`wink-eng-lite-web-model`), laid on our own tokens.
+ * Lemmas and parts of speech from wink-nlp, laid on our own tokens.
  *
  * wink gives no offsets and its tokenizer is quadratic on some runs of characters ("----…", "http://http://…"), so it
  * is never given the text itself: it reads our tokens, shortened and parted by one plain space, and a space before one
- * of its tokens means that the next of ours begins. English only. Held by `test/text/analyze.test.ts`.
- *
- * wink keeps every word it has not in its lexicon, as it first met it: so the tag of a few number-like words (`02`,
- * `701`) depends on what was read before, in 11 of 4,800 texts read forwards and backwards.
+ * of its tokens means that the next of ours begins. English only. Held by `test/text/analyze.test.ts` and
+ * `test/text/tag.test.ts`.
  */
-import winkModel from 'wink-eng-lite-web-model'
-import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp'
 import type { Document, Span, Token } from '../types.js'
 import { isQuote } from './characters.js'
 import { fold } from './fold.js'
 import { isWord } from './tokens.js'
+import { readWords } from './wink.js'
 
 /** wink reads this many tokens at a time. */
 const CHUNK = 400
 
-/** After so many chunks wink is loaded anew, in some 90 ms: what it keeps, about 1 kB a text, goes with it. */
-const RENEWED_AFTER = 10_000
-
 /** Longer words are shown to wink cut short: their tag does not depend on the rest. */
 const LONGEST_WORD = 40
 
-/** The same tokens with lemma (lower case) and universal part of speech. Linear; the first call loads the model. */
+/** The same tokens with lemma (lower case) and universal part of speech. Pure and linear; the first call loads the model. */
 export function tag(text: string, tokens: readonly Span[]): Token[] {
   const tagged: Token[] = []
   for (let from = 0; from < tokens.length; from += CHUNK)
@@ -38,12 +32,8 @@ export function isTagged({ tokens }: Document): boolean {
 }
 
 function tagChunk(text: string, tokens: readonly Span[], push: (token: Token) => void): void {
-  const { nlp, its } = wink()
   const words = tokens.map((token) => shown(text, token))
-  const read = nlp.readDoc(words.join(' ')).tokens()
-  const spaces = read.out(its.precedingSpaces) as string[]
-  const lemmas = read.out(its.lemma as unknown as ItsFunction<string>) as string[]
-  const tags = read.out(its.pos) as string[]
+  const { spaces, lemmas, tags } = readWords(words.join(' '))
   let piece = 0
   for (let at = 0; at < words.length; at++) {
     const first = piece++
@@ -78,15 +68,4 @@ const PLAIN = /^[A-Za-z]+$/
 function plain(word: string): string {
   const kept = word.replace(/[’ʼ＇]/g, "'").replace(/[^\p{L}\p{M}\p{N}'.,:]/gu, '')
   return kept === '' ? '*' : kept
-}
-
-let loaded: { readonly nlp: WinkMethods; readonly its: WinkMethods['its']; left: number } | undefined
-
-function wink(): { readonly nlp: WinkMethods; readonly its: WinkMethods['its'] } {
-  if (loaded === undefined || loaded.left === 0) {
-    const nlp = winkNLP(winkModel, ['pos'])
-    loaded = { nlp, its: nlp.its, left: RENEWED_AFTER }
-  }
-  loaded.left--
-  return loaded
 }

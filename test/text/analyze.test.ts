@@ -62,11 +62,3 @@ test('a string is a text without an id, and what is no text is refused by name',
   expect(give(undefined)).toThrow('The text must be a string or an article')
   expect(give({ id: 'a', text: 7 })).toThrow('`text` must be a string, but it is 7')
 })
-
-test('a text reads the same after ten thousand others, when the tagger is loaded anew', { timeout: 60_000 }, () => {
-  const text = readFileSync(new URL('../../corpus/004.txt', import.meta.url), 'utf8')
-  const before = analyze({ id: '004', text })
-  for (let nth = 0; nth < 10_000; nth++)
-    analyze({ id: '', text: `Talks go on in Vienna, wire ${nth}.`, language: 'en' })
-  expect(analyze({ id: '004', text })).toEqual(before)
-})
