@@ -15,6 +15,12 @@ const library = {
   'formats/index': 'src/formats/index.ts'
 }
 
+/** Files that `imports` in package.json chooses between: what a browser is not sent, and what it gets in its place. */
+const messages = {
+  'errors/messages-of-node': 'src/errors/messages-of-node.ts',
+  'errors/no-messages': 'src/errors/no-messages.ts'
+}
+
 /** Started by Node itself, so ESM only: the command and the files of worker threads (`workerUrl(name)` finds them). */
 const programs = {
   'cli/main': 'src/cli/main.ts',
@@ -42,11 +48,19 @@ const dataFiles: Plugin = {
   }
 }
 
+/** Left to whoever runs or bundles the package, which knows whether it is for a browser. */
+const chosenLater: Plugin = {
+  name: 'chosen-later',
+  setup(build) {
+    build.onResolve({ filter: /\/messages-of-node\.js$/ }, () => ({ path: '#messages-of-node', external: true }))
+  }
+}
+
 /** `await using` needs a library that a page's code with an older `lib` does not name; TypeScript 5.2 and later have it. */
 const DISPOSABLE = '/// <reference lib="esnext.disposable" />'
 
 const common: Options = {
-  esbuildPlugins: [dataFiles],
+  esbuildPlugins: [dataFiles, chosenLater],
   // Not 'node20': for it esbuild writes every \p{…} literal as a `new RegExp` that is compiled anew wherever it stands in a function.
   target: 'es2022',
   platform: 'node',
@@ -62,10 +76,10 @@ export default defineConfig([
   {
     ...common,
     format: 'esm',
-    entry: { ...library, ...programs },
+    entry: { ...library, ...messages, ...programs },
     onSuccess: () => copyFile('src/report/match.schema.json', 'dist/match.schema.json')
   },
-  { ...common, format: 'cjs', entry: library },
+  { ...common, format: 'cjs', entry: { ...library, ...messages } },
   // Types are read once for both formats: they are the same but for the ending.
   ...(process.argv.includes('--no-dts')
     ? []
