@@ -36,11 +36,20 @@ export function matchTokens(source: Document, target: Document, beads: readonly 
     if (bead.source.length === 0 || bead.target.length === 0) continue
     const one = sideOf(source, bead.source, ones)
     const other = sideOf(target, bead.target, others)
-    const match = matchBead(one, other, words)
+    const match = areEqual(one.numbers, other.numbers) ? asTheyStand(one) : matchBead(one, other, words)
     spare += match.spare
     for (const [p, q] of match.pairs) pairs.push([one.indices[p]!, other.indices[q]!])
   }
   return { pairs: pairs.sort((a, b) => a[1] - b[1]), spare }
+}
+
+function areEqual(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((number, at) => number === other[at])
+}
+
+/** What was copied needs no table: every token is its own partner, and nothing is given up. */
+function asTheyStand({ numbers }: Side): TokenMatch {
+  return { pairs: numbers.map((_, at): Pairing => [at, at]), spare: 0 }
 }
 
 /** The different tokens of a pair, by number. */

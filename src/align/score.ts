@@ -29,6 +29,7 @@ export function score(source: Document, target: Document, skip: Skip, vectors?: 
     target: other,
     stemOf: translate(one.stems, other.stems),
     isSkipped: marked(skip.source, source.sentences.length),
+    common: new Int8Array(one.postings.length),
     shared: new Float64Array(source.sentences.length),
     ...(vectors && { meaning: meaningOf(vectors) })
   }
@@ -50,6 +51,8 @@ interface Pair {
   readonly stemOf: Int32Array
   /** 1 for a source sentence that takes no part. */
   readonly isSkipped: Uint8Array
+  /** For each stem of the source whether it is common: 1 or -1, 0 where nobody has asked. To count anew for each target sentence grows as a square. */
+  readonly common: Int8Array
   /** For each source sentence, the weight it shares with the target sentence at hand; zero between sentences. */
   readonly shared: Float64Array
   readonly meaning?: Meaning
@@ -82,11 +85,13 @@ function blend(share: number, close: number | undefined): number {
 }
 
 /** The source sentences that share a word with a target sentence; what they share is left in `shared`. */
-function meet(target: number, { source, target: { keys, weights }, stemOf, isSkipped, shared }: Pair): number[] {
+function meet(target: number, pair: Pair): number[] {
+  const { keys, weights } = pair.target
+  const { source, stemOf, isSkipped, shared } = pair
   const met: number[] = []
   for (const key of keys[target]!) {
     const postings = source.postings[stemOf[key]!]
-    if (postings === undefined || isCommon(postings, isSkipped)) continue
+    if (postings === undefined || isCommon(stemOf[key]!, postings, pair)) continue
     const weight = weights[key]! + Number.MIN_VALUE
     for (const at of postings) {
       if (isSkipped[at] === 1) continue
@@ -98,8 +103,10 @@ function meet(target: number, { source, target: { keys, weights }, stemOf, isSki
 }
 
 /** Whether a stem stands in too many of the sentences that take part to tell anything. */
-function isCommon(postings: readonly number[], isSkipped: Uint8Array): boolean {
-  return postings.length > COMMONEST && postings.filter((at) => isSkipped[at] === 0).length > COMMONEST
+function isCommon(stem: number, postings: readonly number[], { common, isSkipped }: Pair): boolean {
+  if (postings.length <= COMMONEST) return false
+  if (common[stem] === 0) common[stem] = postings.filter((at) => isSkipped[at] === 0).length > COMMONEST ? 1 : -1
+  return common[stem] === 1
 }
 
 /** Vectors with the sum of their cosines with all sentences of the other side. */

@@ -15,12 +15,12 @@ const COPIED = 0.9
 
 /** Copied sentences, and the links of each run, held together by neighbours, that exceeds `weak` in all by what one sure link does. */
 export function supported(links: readonly Link[], weak: number, sure: number): Link[] {
-  const byTarget = group(links)
+  const near = neighboursIn(links)
   const seen = new Set<Link>()
   const kept = new Set<Link>()
   for (const link of links) {
     if (seen.has(link)) continue
-    const run = runOf(link, byTarget, seen)
+    const run = runOf(link, near, seen)
     const strength = run.reduce(
       (sum, { similarity }) => sum + (similarity >= COPIED ? 0 : Math.max(0, similarity - weak)),
       0
@@ -31,11 +31,11 @@ export function supported(links: readonly Link[], weak: number, sure: number): L
 }
 
 /** All links that hang together with this one; `seen` learns them. */
-function runOf(first: Link, byTarget: ReadonlyMap<number, readonly Link[]>, seen: Set<Link>): Link[] {
+function runOf(first: Link, near: (link: Link) => readonly Link[], seen: Set<Link>): Link[] {
   const run = [first]
   seen.add(first)
   for (let at = 0; at < run.length; at++)
-    for (const neighbour of neighbours(run[at]!, byTarget)) {
+    for (const neighbour of near(run[at]!)) {
       if (seen.has(neighbour)) continue
       seen.add(neighbour)
       run.push(neighbour)
@@ -43,19 +43,38 @@ function runOf(first: Link, byTarget: ReadonlyMap<number, readonly Link[]>, seen
   return run
 }
 
-function group(links: readonly Link[]): Map<number, Link[]> {
+/** Links of more are looked up by their source. */
+const FEW = 16
+
+/** Asks which links stand near one, target by target and in the list's order. Thousands of source sentences may link to one target: those are not gone through for each. */
+function neighboursIn(links: readonly Link[]): (link: Link) => Link[] {
   const byTarget = new Map<number, Link[]>()
   for (const link of links) {
     const held = byTarget.get(link.target)
     if (held) held.push(link)
     else byTarget.set(link.target, [link])
   }
-  return byTarget
+  const crowds = new Map([...byTarget].filter(([, held]) => held.length > FEW).map(([at, held]) => [at, crowdOf(held)]))
+  return ({ source, target }) => {
+    const found: Link[] = []
+    for (let at = target - REACH; at <= target + REACH; at++)
+      for (const link of crowds.get(at)?.(source) ?? byTarget.get(at) ?? [])
+        if (Math.abs(link.source - source) <= REACH) found.push(link)
+    return found
+  }
 }
 
-function neighbours({ source, target }: Link, byTarget: ReadonlyMap<number, readonly Link[]>): Link[] {
-  const found: Link[] = []
-  for (let at = target - REACH; at <= target + REACH; at++)
-    for (const link of byTarget.get(at) ?? []) if (Math.abs(link.source - source) <= REACH) found.push(link)
-  return found
+/** Many links of one target, by their source: asks for those near one, in the list's order. */
+function crowdOf(links: readonly Link[]): (source: number) => readonly Link[] {
+  const bySource = new Map<number, number[]>()
+  for (const [place, { source }] of links.entries()) {
+    const held = bySource.get(source)
+    if (held) held.push(place)
+    else bySource.set(source, [place])
+  }
+  return (source) => {
+    const places: number[] = []
+    for (let at = source - REACH; at <= source + REACH; at++) places.push(...(bySource.get(at) ?? []))
+    return places.sort((a, b) => a - b).map((place) => links[place]!)
+  }
 }

@@ -48,8 +48,15 @@ const HEAD = 100
 
 function plain(words: string): string {
   const spaced = PLAIN.test(words) ? words : words.replace(/\s+/g, ' ')
-  return spaced.replace(/^["'“”‘’«]+|["'“”‘’»]+$/g, '')
+  let [start, end] = [0, spaced.length]
+  while (start < end && OPENING.includes(spaced[start]!)) start++
+  while (end > start && CLOSING.includes(spaced[end - 1]!)) end--
+  return spaced.slice(start, end)
 }
+
+/** Marks at the ends of what is shown. No expression: one that looks for marks before the end takes the square of a run of them. */
+const OPENING = '"\'“”‘’«'
+const CLOSING = '"\'“”‘’»'
 
 /** No white space but single spaces. */
 const PLAIN = /^\S*(?: \S+)* ?$/

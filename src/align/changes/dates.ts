@@ -15,7 +15,7 @@ import { face, pairBest, withoutSame } from './pairing.js'
 export function dateChanges(ground: Ground): FactChange[] {
   const known = { source: datesIn(ground.source.document), target: datesIn(ground.target.document) }
   return byBead(ground, 'date').flatMap(({ source, target }) => {
-    const left = withoutSame(ground, source, target, (one, other) => relateDates(one.value, other.value) === 'same')
+    const left = withoutSame(ground, source, target, (one, other) => relateDates(one, other) === 'same')
     const alone = left.source.length === 1 && left.target.length === 1
     const { pairs, left: rest } = pairBest(left, (one, other) => closeness(ground, one, other, alone))
     return [

@@ -24,8 +24,9 @@ export interface Side extends Own {
   readonly facts: readonly Placed[]
   /** The same by bead. */
   readonly factsOf: readonly (readonly Placed[])[]
-  /** The bead of each sentence. */
+  /** The bead of each sentence, and the first sentence of each bead, -1 where it has none. */
   readonly beadOf: Int32Array
+  readonly firstOf: Int32Array
   /** For each token the token of the other side it was kept or moved as; -1 where there is none. */
   readonly partners: Int32Array
 }
@@ -61,8 +62,10 @@ function sideOf(
   const own = ownOf(document)
   const beadOf = new Int32Array(document.sentences.length).fill(-1)
   for (const [index, bead] of beads.entries()) for (const at of bead[side]) beadOf[at] = index
+  const firstOf = new Int32Array(beads.length).fill(-1)
+  for (let at = beadOf.length - 1; at >= 0; at--) if (beadOf[at]! >= 0) firstOf[beadOf[at]!] = at
   const facts = own.facts.map((fact) => placed(fact, beadOf[fact.sentence] ?? -1))
-  return { ...own, facts, factsOf: grouped(facts, beads.length), beadOf, partners, keys }
+  return { ...own, facts, factsOf: grouped(facts, beads.length), beadOf, firstOf, partners, keys }
 }
 
 /** Named one by one: a spread costs ten times as much, and there are some eighty facts a text. */
@@ -132,7 +135,7 @@ export function facing(one: Side, other: Side, from: number, to: number): { from
 }
 
 function wholeBead(other: Side, bead: number): { from: number; to: number } | undefined {
-  const first = other.beadOf.indexOf(bead)
-  if (bead < 0 || first < 0) return undefined
+  const first = other.firstOf[bead] ?? -1
+  if (first < 0) return undefined
   return { ...other.document.sentences[first]!.tokens }
 }

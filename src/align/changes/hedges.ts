@@ -14,7 +14,7 @@ const GRAVE: ReadonlySet<string> = new Set(['allegedly', 'knowingly', 'unconfirm
 export function hedgeChanges(ground: Ground): FactChange[] {
   const { source, target } = ground
   return byBead(ground, 'hedge').flatMap((group) => {
-    const left = withoutSame(ground, group.source, group.target, (one, other) => one.value === other.value)
+    const left = withoutSame(ground, group.source, group.target, (one, other) => one === other)
     const { pairs, left: rest } = pairBest(left, (one, other) => (face(ground, one, other) ? 2 : 0))
     // A hedge that turns up elsewhere in the bead moved with the sentence's parts: only what is left over is lost, or new.
     const lost = rest.source.filter((fact) => isBare(source, target, fact)).slice(rest.target.length)

@@ -64,8 +64,8 @@ function withoutSpeakers(typed: readonly FactChange[], quotations: readonly Fact
   const speakers = [...typed, ...quotations].filter(
     ({ topic, change, severity }) => change === 'reattributed' || (topic === 'attribution' && severity === 'grave')
   )
-  const spans = spansOf(speakers)
-  return typed.filter(({ topic, target }) => topic !== 'name' || !isWithin(spans.target, target))
+  const isSpeaker = within(spansOf(speakers).target)
+  return typed.filter(({ topic, target }) => topic !== 'name' || target === undefined || !isSpeaker(target))
 }
 
 export function spansOf(changes: readonly FactChange[]): { readonly source: Span[]; readonly target: Span[] } {
@@ -86,6 +86,22 @@ function isSpoken(
 
 function isWithin(spans: readonly Span[], span: Span | undefined): boolean {
   return span !== undefined && spans.some(({ start, end }) => start <= span.start && span.end <= end)
+}
+
+/** Asks whether a span lies within one of these, which may overlap and nest. Logarithmic. */
+function within(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  const reach: number[] = []
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]!.start <= start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && reach[low - 1]! >= end
+  }
 }
 
 function byPlace(a: FactChange, b: FactChange): number {

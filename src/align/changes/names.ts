@@ -10,6 +10,7 @@ import { once } from '../../text/once.js'
 import { wordsOf } from '../../text/words.js'
 import type { Document, FactChange, Span } from '../../types.js'
 import { changeOf } from './change.js'
+import { factsWithin, type Place } from './facts-within.js'
 import { facing, factsIn, type Ground, type Placed, type Side, spanOf } from './ground.js'
 import { ownOf } from './own.js'
 
@@ -195,6 +196,7 @@ function retellings(
   fresh: readonly Placed[]
 ): { readonly change: FactChange; readonly names: readonly Placed[] }[] {
   const { source, target } = ground
+  const within = { missing: factsWithin(missing), fresh: factsWithin(fresh) }
   const vaguer = missing.flatMap((name) => {
     const place = facing(source, target, name.from, name.to)
     const phrase = nounPhraseIn(target, place)
@@ -206,7 +208,7 @@ function retellings(
       source: name,
       target: phrase
     })
-    return [{ change, names: [name, ...fresh.filter((other) => isWithin(place, other))] }]
+    return [{ change, names: [name, ...within.fresh(place)] }]
   })
   const preciser = fresh.flatMap((name) => {
     const place = facing(target, source, name.from, name.to)
@@ -214,17 +216,17 @@ function retellings(
     if (phrase === undefined) return []
     const spans = { source: phrase, target: name }
     const change = changeOf(ground, { topic: 'name', change: 'made-precise', severity: 'material', ...spans })
-    return [{ change, names: [name, ...missing.filter((other) => isWithin(place, other))] }]
+    return [{ change, names: [name, ...within.missing(place)] }]
   })
   return [...vaguer, ...preciser]
 }
 
-function isWithin(place: { from: number; to: number } | undefined, { from, to }: Placed): boolean {
+function isWithin(place: Place | undefined, { from, to }: Placed): boolean {
   return place !== undefined && place.from <= from && to <= place.to
 }
 
 /** "A carmaker", "the company", "its neighbour": all that stands in a place, when it is one such phrase. */
-function nounPhraseIn(side: Side, place: { from: number; to: number } | undefined): Span | undefined {
+function nounPhraseIn(side: Side, place: Place | undefined): Span | undefined {
   if (place === undefined || place.to - place.from < 2 || place.to - place.from > 4) return undefined
   const { tokens } = side.document
   const first = side.text.slice(tokens[place.from]!.start, tokens[place.from]!.end).toLowerCase()

@@ -13,7 +13,7 @@ import { pairBest, withoutSame } from './pairing.js'
 export function negationChanges(ground: Ground): FactChange[] {
   const { source, target } = ground
   return byBead(ground, 'negation').flatMap((group) => {
-    const left = withoutSame(ground, group.source, group.target, (one, other) => one.value === other.value)
+    const left = withoutSame(ground, group.source, group.target, (one, other) => one === other)
     const { left: rest } = pairBest(left, () => 1)
     const lost = rest.source.filter((fact) => stands(source, target, fact))
     const gained = rest.target.filter((fact) => stands(target, source, fact))

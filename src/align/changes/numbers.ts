@@ -15,7 +15,12 @@ import { face, pairBest, stemAfter, stemBefore, withoutSame } from './pairing.js
 export function numberChanges(ground: Ground): FactChange[] {
   const known = { source: valuesIn(ground.source.document), target: valuesIn(ground.target.document) }
   return byBead(ground, 'number').flatMap(({ bead, source, target }) => {
-    const left = withoutSame(ground, source, target, (one, other) => relationOf(one, other) === 'same')
+    const left = withoutSame(
+      ground,
+      source,
+      target,
+      (one, other) => relate(readAmount(one), readAmount(other)) === 'same'
+    )
     const alone = left.source.length === 1 && left.target.length === 1 && bead.kind !== 'many'
     const { pairs, left: rest } = pairBest(left, (one, other) => closeness(ground, one, other, alone))
     return [
@@ -65,21 +70,32 @@ function found(ground: Ground, fact: Placed): FactChange {
   return changeOf(ground, { topic: 'number', change: 'added', severity: 'material', target: fact }, why)
 }
 
+/** At most this many different numbers of a text that begin alike ("3 to 5", "3 to 6") are compared with one that has no partner; equal ones are always seen. */
+const MOST = 100
+
+/** The different numbers of a text by the least they may be, and by their normal form. */
+interface Values {
+  readonly byLow: ReadonlyMap<number, readonly Amount[]>
+  readonly written: ReadonlySet<string>
+}
+
 /** Worked out once a Document. */
-const valuesIn = once((document: Document): ReadonlyMap<number, readonly Amount[]> => {
+const valuesIn = once((document: Document): Values => {
   const { facts } = ownOf(document)
-  const values = new Map<number, Amount[]>()
+  const byLow = new Map<number, Amount[]>()
   // Each value once: a table of one figure repeated must not be searched from end to end for every one of them.
-  for (const value of new Set(facts.flatMap(({ topic, value }) => (topic === 'number' ? [value] : [])))) {
+  const written = new Set(facts.flatMap(({ topic, value }) => (topic === 'number' ? [value] : [])))
+  for (const value of written) {
     const amount = readAmount(value)
-    const same = values.get(amount.low)
-    if (same) same.push(amount)
-    else values.set(amount.low, [amount])
+    const same = byLow.get(amount.low)
+    if (same === undefined) byLow.set(amount.low, [amount])
+    else if (same.length < MOST) same.push(amount)
   }
-  return values
+  return { byLow, written }
 })
 
-function isKnown(values: ReadonlyMap<number, readonly Amount[]>, { value }: Placed): boolean {
+function isKnown({ byLow, written }: Values, { value }: Placed): boolean {
   const amount = readAmount(value)
-  return (values.get(amount.low) ?? []).some((other) => relate(amount, other) === 'same')
+  if (written.has(value) && relate(amount, amount) === 'same') return true
+  return (byLow.get(amount.low) ?? []).some((other) => relate(amount, other) === 'same')
 }

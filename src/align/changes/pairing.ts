@@ -8,22 +8,58 @@ export interface Left {
 
 /**
  * What is left of two lists when each source fact has taken one target fact that is the same: the one it was kept as, then one of
- * its value, then any. Nearly linear.
+ * its value, then any. `same` tells of two values. Linear but for the different values of the two, which are compared with each other.
  */
 export function withoutSame(
   { source: side }: Ground,
   sources: readonly Placed[],
   targets: readonly Placed[],
-  same: (source: Placed, target: Placed) => boolean
+  same: (source: string, target: string) => boolean
 ): Left {
   const { left: moved, open } = withoutKept(side, sources, targets)
-  const left = moved.filter((source) => {
-    const at = open.findIndex((target) => source.value === target.value)
-    const found = at >= 0 ? at : open.findIndex((target) => same(source, target))
-    if (found >= 0) open.splice(found, 1)
-    return found < 0
+  const queues = queuesOf(open)
+  const likes = new Map<string, readonly Queue[]>()
+  const likeTo = (value: string): readonly Queue[] => {
+    const known = likes.get(value) ?? [...queues.values()].filter((queue) => same(value, queue.value))
+    likes.set(value, known)
+    return known
+  }
+  const taken = new Set<Placed>()
+  const left = moved.filter(({ value }) => {
+    const own = queues.get(value)
+    const queue = own && own.next < own.places.length ? own : firstOf(likeTo(value))
+    if (queue === undefined) return true
+    taken.add(open[queue.places[queue.next++]!]!)
+    return false
   })
-  return { source: left, target: open }
+  return { source: left, target: taken.size === 0 ? open : open.filter((target) => !taken.has(target)) }
+}
+
+/** Where a value stands among the open facts, in order, and which of its places is the first that is free. */
+interface Queue {
+  readonly value: string
+  readonly places: number[]
+  next: number
+}
+
+function queuesOf(facts: readonly Placed[]): ReadonlyMap<string, Queue> {
+  const queues = new Map<string, Queue>()
+  for (const [place, { value }] of facts.entries()) {
+    const held = queues.get(value)
+    if (held) held.places.push(place)
+    else queues.set(value, { value, places: [place], next: 0 })
+  }
+  return queues
+}
+
+/** Of some values' places the first that is free. */
+function firstOf(queues: readonly Queue[]): Queue | undefined {
+  let first: Queue | undefined
+  for (const queue of queues) {
+    const place = queue.places[queue.next]
+    if (place !== undefined && (first === undefined || place < first.places[first.next]!)) first = queue
+  }
+  return first
 }
 
 /** Facts whose first word was kept as the first word of a fact of the same value are that fact: "12 dead and 12 hurt". */

@@ -1,4 +1,5 @@
 /** Who speaks, in words: the phrase beside a reporting verb, and whether two such phrases name two speakers. */
+import { once } from '../../text/once.js'
 import type { Span } from '../../types.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import type { Placed, Side } from './ground.js'
@@ -101,10 +102,30 @@ const HARD: ReadonlySet<string> = new Set(['name', 'number', 'date'])
 
 /** A speaker's words without the facts in them: another nationality is another name, and reported as that. */
 function unnamed(side: Side, { from, to, stems }: Speaker): readonly string[] {
-  const names = side.facts.filter((fact) => HARD.has(fact.topic) && fact.from < to && fact.to > from)
+  const names = hardFactsIn(side, from, to)
   const named = new Set(names.flatMap((fact) => side.stems.slice(fact.from, fact.to)))
   return stems.filter((stem) => !named.has(stem))
 }
+
+/** The names, numbers and dates that share a token with these. Facts are in order; one that begins this far before reaches no further. */
+function hardFactsIn(side: Side, from: number, to: number): Placed[] {
+  const { facts, longest } = hardFacts(side)
+  let [low, high] = [0, facts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (facts[middle]!.from <= from - longest) low = middle + 1
+    else high = middle
+  }
+  const found: Placed[] = []
+  for (let at = low; at < facts.length && facts[at]!.from < to; at++) if (facts[at]!.to > from) found.push(facts[at]!)
+  return found
+}
+
+/** Worked out once a comparison, with the most tokens of one. */
+const hardFacts = once((side: Side): { readonly facts: readonly Placed[]; readonly longest: number } => {
+  const facts = side.facts.filter(({ topic }) => HARD.has(topic))
+  return { facts, longest: facts.reduce((most, { from, to }) => Math.max(most, to - from), 0) }
+})
 
 function isName(key: string): boolean {
   return key.includes(' ')

@@ -96,8 +96,8 @@ function stateOf({ text }: Own, { start, end }: OwnFact, tense: string): State {
 
 function closeness(one: Group, other: Group, ones: readonly Group[], others: readonly Group[]): number {
   if (one.verb === other.verb) return one.verb === 'be' || one.verb === 'have' ? 1 : 3
-  const unmatched = !others.some(({ verb }) => verb === one.verb) && !ones.some(({ verb }) => verb === other.verb)
-  return one.first && other.first && unmatched && one.state === 'under way' && other.state === 'done' ? 2 : 0
+  if (!one.first || !other.first || one.state !== 'under way' || other.state !== 'done') return 0
+  return others.some(({ verb }) => verb === one.verb) || ones.some(({ verb }) => verb === other.verb) ? 0 : 2
 }
 
 function changed(ground: Ground, one: Group, other: Group): FactChange[] {

@@ -87,9 +87,9 @@ function regionOf({ source, target }: Pair, seeds: readonly Seed[]): Region {
 }
 
 /** Cosine of the weighed words of the two regions, as wholes. */
-function alike({ source, target, words, weights }: Pair, { a, b, c, d }: Region): number {
-  const inSource = new Int32Array(weights.source.length)
-  const inTarget = new Int32Array(weights.target.length)
+function alike({ source, target, words, weights, room }: Pair, { a, b, c, d }: Region): number {
+  // Room for all stems, kept from region to region: new room for each of thousands of regions grows as a square.
+  const { often: inSource, inTarget } = room
   let [dot, squares, others] = [0, 0, 0]
   for (let at = a; at < b; at++) {
     const key = source.keys[at]!
@@ -100,5 +100,7 @@ function alike({ source, target, words, weights }: Pair, { a, b, c, d }: Region)
     others += weights.target[key]! ** 2 * (2 * inTarget[key]!++ + 1)
     if (words[at]! >= 0) dot += weights.target[key]! ** 2 * inSource[words[at]!]!
   }
+  for (let at = a; at < b; at++) inSource[source.keys[at]!] = 0
+  for (let at = c; at < d; at++) inTarget[target.keys[at]!] = 0
   return dot / Math.sqrt(squares * others)
 }

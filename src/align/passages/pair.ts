@@ -16,11 +16,12 @@ export interface Pair {
   readonly room: Room
 }
 
-/** By the source's stem number; each step leaves it as it found it: `last` all -1, the others 0. */
+/** By the source's stem number, `inTarget` by the target's; each step leaves it as it found it: `last` all -1, the others 0. */
 export interface Room {
   readonly last: Int32Array
   readonly often: Int32Array
   readonly inside: Int32Array
+  readonly inTarget: Int32Array
   readonly known: Float64Array
 }
 
@@ -52,7 +53,7 @@ export function pairOf(source: Columns, target: Columns): Pair {
     weights: { source: weights, target: own },
     toSource,
     counts,
-    room: roomFor(counts.length)
+    room: roomFor(counts.length, own.length)
   }
 }
 
@@ -63,11 +64,12 @@ function weigh(holding: Int32Array, sentences: number): Float64Array {
   return weights
 }
 
-function roomFor(stems: number): Room {
+function roomFor(stems: number, ofTarget: number): Room {
   return {
     last: new Int32Array(stems).fill(-1),
     often: new Int32Array(stems),
     inside: new Int32Array(stems),
+    inTarget: new Int32Array(ofTarget),
     known: new Float64Array(stems)
   }
 }
