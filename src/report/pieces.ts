@@ -62,13 +62,17 @@ function cursor(marks: readonly Mark[]): (place: number) => readonly number[] {
   let open: Mark[] = []
   return (place) => {
     while (next < marks.length && marks[next]!.start <= place) open.push(marks[next++]!)
+    if (open.length === 0) return NONE
     open = open.filter(({ end }) => end > place)
     return open.map(({ index }) => index).sort((a, b) => a - b)
   }
 }
 
-function pieceOf(span: Span, [edit]: readonly number[], changes: readonly number[]): Piece {
-  return { ...span, changes, ...(edit === undefined ? {} : { edit }) }
+const NONE: readonly number[] = []
+
+/** Named one by one: a spread takes ten times as long, and there is a piece for every sentence at least. */
+function pieceOf({ start, end }: Span, [edit]: readonly number[], changes: readonly number[]): Piece {
+  return edit === undefined ? { start, end, changes } : { start, end, changes, edit }
 }
 
 /** A piece's text with the white space at the edges of its edit set apart: a view marks words, not the gaps between them. */

@@ -37,6 +37,7 @@ export function visibleRuns(text: string): readonly Run[] {
 
 /** The same as one string, `‹U+202E›` where something acted. */
 export function visible(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text
   return visibleRuns(text)
     .map(({ text, hidden }) => (hidden ? `‹${text}›` : text))
     .join('')

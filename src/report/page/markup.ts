@@ -15,7 +15,7 @@ export type Value = string | number | Markup | false | undefined | readonly Valu
 /** Safe between tags and inside quoted attribute values; nowhere else may a value stand. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   let markup = strings[0] ?? ''
-  for (const [i, value] of values.entries()) markup += write(value) + (strings[i + 1] ?? '')
+  for (let i = 0; i < values.length; i++) markup += write(values[i]) + (strings[i + 1] ?? '')
   return { markup }
 }
 
@@ -46,6 +46,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '`': '&#96;'
 }
 
+const SPECIAL = /[&<>"'`]/
+
 function escaped(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return text.replace(/[&<>"'`]/g, (character) => ESCAPES[character] ?? character)
 }
