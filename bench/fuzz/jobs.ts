@@ -10,6 +10,7 @@ import { checkArticle, checkMatch, checkOrigin, checkViews, orRefused } from './
 import { mutate, textOf, unitOf } from './mutate.js'
 import type { Random } from './random.js'
 import { atom, json, jsonl, page, passage, rss } from './seeds.js'
+import { fill } from './units.js'
 
 type Job = (random: Random) => Promise<void>
 
@@ -126,13 +127,17 @@ const JOBS: readonly (readonly [name: string, times: number, job: Job])[] = [
   ['an index', 1, indexed]
 ]
 
+function runOf(unit: string, times: number): string {
+  return fill(unit, unit.length * times)
+}
+
 /** What is long in one way: a few units again and again, with bits of a story between, against itself made worse. */
 async function longRun(random: Random): Promise<void> {
   const length = 1_000 + random.below(39_000)
   const units = Array.from({ length: 1 + random.below(3) }, () => unitOf(random))
   let text = ''
   while (text.length < length)
-    text += random.below(20) === 0 ? passage(random).slice(0, 200) : random.pick(units).repeat(1 + random.below(2_000))
+    text += random.below(20) === 0 ? passage(random).slice(0, 200) : runOf(random.pick(units), 1 + random.below(2_000))
   await pair(
     worse(text.slice(0, length), random),
     random.below(2) === 0 ? passage(random) : worse(text.slice(0, length), random)

@@ -1,5 +1,6 @@
 /** Bytes made worse: flipped, cut, doubled, moved, and with what has broken parsers before put in. */
 import type { Random } from './random.js'
+import { UNITS } from './units.js'
 
 /** What acts, opens, closes or ends something in one of the formats, or in a terminal, a page or a spreadsheet. */
 const TOKENS: readonly Buffer[] = [
@@ -14,12 +15,6 @@ const TOKENS: readonly Buffer[] = [
   Buffer.from([0xc0, 0x80]),
   Buffer.from([0xf4, 0x90, 0x80, 0x80])
 ]
-
-/** What a scanner may begin at every repetition of: punctuation, a letter, the first words of what it looks for. */
-const UNITS: readonly string[] =
-  ` |.|. |, |"|“|’|-|—|(|[|0|1,|$1|1/2 |a|A|A |a-|é|e\u0301|中|😀|@|http://|a.b|\u200b|\u00a0|(AP) — |BY |said |not |Mr. |March 3 |Share |© |Photo: |is |%|<|&|U.S. |one |hundred |He said "a" |The a b |\n|\n\n|\ta`.split(
-    '|'
-  )
 
 export const unitOf = (random: Random): string =>
   random.below(4) === 0 ? String(random.pick(TOKENS)) : random.pick(UNITS)
