@@ -50,8 +50,8 @@ interface Wink {
   tidied: number
 }
 
-/** Not all capitals: "USD" is a word by itself and a sign of currency in "USD5". */
-const KEPT = /^[A-Z]?[a-z]+$/
+/** All plain words but those it takes for a sign of currency when a figure follows: "USD5". */
+const KEPT = /^(?!(?:AUD|GBP|INR|USD)$)[A-Za-z]+$/
 
 /** The only other character whose lower case is one of a to z: wink would learn "kk" from it, and not as a word. */
 const KELVIN = '\u212a'
