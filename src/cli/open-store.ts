@@ -34,10 +34,15 @@ async function openRedis(url: URL, create: boolean): Promise<OpenedStore> {
   if (!/cluster_enabled:1/.test(await one.info('cluster')))
     return { store: open(one), release: async () => one.destroy() }
   one.destroy()
-  const { username, password } = url
+  const [username, password] = [url.username, url.password].map(decodeURIComponent)
   const cluster = createCluster({
     rootNodes: [{ url: url.href }],
-    defaults: { ...(username && { username }), ...(password && { password: decodeURIComponent(password) }) }
+    // Of the nodes that the first one names.
+    defaults: {
+      ...(username && { username }),
+      ...(password && { password }),
+      ...(url.protocol === 'rediss:' && { socket: { tls: true as const } })
+    }
   })
   cluster.on('error', (error: Error) => tell(`wirecopy: ${url.host}: ${error.message}`))
   await cluster.connect()

@@ -11,12 +11,13 @@ import type { Store } from '../types.js'
 import { oneAtATime } from './one-at-a-time.js'
 import type { Target } from './redis/call.js'
 import { connectionOf, type RedisClient } from './redis/client.js'
-import { type Config, checkServers, createConfig, readConfig } from './redis/config.js'
+import { type Config, createConfig, makeTables, readConfig } from './redis/config.js'
 import { flush } from './redis/flush.js'
 import { lookUp } from './redis/look-up.js'
 import { compact } from './redis/maintain.js'
 import { LAYOUT } from './redis/names.js'
 import { get, has, ids, size } from './redis/read.js'
+import { askServers, refuseEvicting } from './redis/servers.js'
 import { newState, requireOpen, type State } from './redis/state.js'
 import { stats } from './redis/stats.js'
 import { faults } from './redis/verify.js'
@@ -100,15 +101,18 @@ async function open({ client, ...options }: RedisOptions, scheme: string): Promi
       expected: 'letters without braces or spaces'
     })
   const connection = connectionOf(client)
-  const primaries = await checkServers(connection, prefix, window, deadline)
+  const servers = await askServers(connection, prefix, deadline)
+  refuseEvicting(servers, prefix, window)
   const keys = [`{${prefix}}:index`, `{${prefix}}:never`] as const
   const target: Target = { connection, keys, where: prefix, deadline, ahead: 0 }
-  const partitions = whole('partitions', options.partitions ?? (connection.isCluster ? 2 * primaries : 1), 1)
+  const partitions = whole('partitions', options.partitions ?? (connection.isCluster ? 2 * servers.primaries : 1), 1)
   const slice = Math.ceil(window / SLICES)
-  const wanted: Config = { layout: LAYOUT, scheme, partitions, window, slice }
+  const wanted: Config = { layout: LAYOUT, scheme, partitions, window, slice, made: false }
   const found = await readConfig(target, scheme)
   if (!found && !create) throw new WirecopyError('no-index', { path: prefix })
-  const config = found ?? (await createConfig(target, wanted))
+  const stateOf = (config: Config): State => newState(connection, config, prefix, deadline, target.ahead, copies)
+  const config = found ?? (await createConfig(target, wanted, targetsOf(stateOf(wanted))))
+  refuseEvicting(servers, prefix, config.window)
   for (const option of ['partitions', 'window'] as const)
     if (options[option] !== undefined && options[option] !== config[option])
       throw new WirecopyError('bad-option', {
@@ -116,7 +120,13 @@ async function open({ client, ...options }: RedisOptions, scheme: string): Promi
         got: show(options[option]),
         expected: `${config[option]}, as the index ${prefix} was made, or copy it to a new one`
       })
-  return newState(connection, config, prefix, deadline, target.ahead, copies)
+  const state = stateOf(config)
+  if (!config.made) await makeTables(target, targetsOf(state))
+  return state
+}
+
+function targetsOf({ partitions }: State): Target[] {
+  return partitions.map(({ target }) => target)
 }
 
 function whole(option: string, value: number, least: number): number {

@@ -1,7 +1,12 @@
 /** The postings a reader keeps: against plain definitions, and on a server that others write to meanwhile. */
 import fc from 'fast-check'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectionOf } from '../../src/stores/redis/client.js'
 import { addBucket, listsOfCopy, newDraft, sortedOfCopy } from '../../src/stores/redis/copy.js'
+import { loadWhatIsWorthIt } from '../../src/stores/redis/load.js'
+import { newState } from '../../src/stores/redis/state.js'
+import { advance, type Segment } from '../../src/stores/redis/table.js'
 import { addToTail, newTail, tailFrom } from '../../src/stores/redis/tail.js'
 import { redis } from '../../src/stores/redis.js'
 import type { Store, StoredText } from '../../src/types.js'
@@ -49,6 +54,45 @@ function bigEndian(keys: readonly number[]): Buffer {
   const bytes = Buffer.alloc(4 + keys.length * 4)
   keys.forEach((key, at) => void bytes.writeUInt32BE(key, 4 + at * 4))
   return bytes
+}
+
+test('tails that grow do not take more room than copies may: the longest goes with its copy', () => {
+  const client = new Redis({ lazyConnect: true })
+  const config = { layout: 1, scheme: 'x', partitions: 1, window: 0, slice: 0, made: true }
+  const state = newState(connectionOf(client), config, 'x', 1000, 0, 2 ** 19)
+  const segments = [1, 2, 3].map((serial) => ({
+    ...emptySegment(String(serial)),
+    tail: newTail(0),
+    copy: newDraft(BITS, 0, 0)
+  }))
+  for (const segment of segments) state.partitions[0]!.segments.set(segment.serial, segment)
+  const keys = bigEndian(Array.from({ length: 100 }, (_, at) => at))
+  for (const rows of [50, 60, 500]) {
+    for (let row = 0; row < rows; row++) addToTail(segments[1]!.tail, keys, 4, 100)
+    loadWhatIsWorthIt(state)
+  }
+  expect(segments.map(({ copy, tail }) => [copy, tail].map((one) => one !== undefined))).toEqual([
+    [true, true],
+    [false, false],
+    [true, true]
+  ])
+})
+
+function emptySegment(serial: string): Segment {
+  const none = Buffer.alloc(0)
+  const reply = {
+    serial,
+    bits: BITS,
+    swept: 0,
+    sweeps: 0,
+    from: 0,
+    rows: none,
+    deadFrom: 0,
+    dead: none,
+    ends: [],
+    keys: none
+  }
+  return advance(undefined, reply)!
 }
 
 redisSuite('postings that are kept', () => {

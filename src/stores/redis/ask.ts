@@ -7,7 +7,7 @@
  */
 import { WirecopyError } from '../../errors.js'
 import type { Rows } from './at-hand.js'
-import { evalsha, loaded, persist, type SendOne } from './call.js'
+import { evaluate, loaded, persist, type SendOne } from './call.js'
 import { type Copy, listsOfCopy } from './copy.js'
 import { fillLists, NO_BUCKET, type Plan, packEnds, planOf } from './lists.js'
 import { SYNC } from './scripts/read.js'
@@ -49,11 +49,13 @@ export function sync(partition: Partition): Promise<readonly Seen[]> {
 export async function ask(partition: Partition, keys: Uint32Array): Promise<readonly Seen[]> {
   for (let tries = 1; tries <= TRIES; tries++) {
     const plans = [...partition.segments.values()].map((segment) => planOf(segment, keys))
-    const { before, after, buckets } = await persist(partition.target, (send) => askOnce(partition, send, plans))
+    const { before, after, buckets, inTurn } = await persist(partition.target, (send) =>
+      askOnce(partition, send, plans)
+    )
     const segments = advanceAll(partition, plans, before)
     if (!segments) continue
     if (keys.length === 0) return segments.map((segment, at) => seen(partition, segment, before[at]!, []))
-    if (!isOneMoment(plans, segments, before, after)) continue
+    if (!inTurn || !isOneMoment(plans, segments, before, after)) continue
     const lists = plans.map((plan, at) => listsOf(plan, keys, before[at]!, buckets[at]!))
     if (lists.every((some) => some !== undefined))
       return segments.map((segment, at) => ({
@@ -87,23 +89,47 @@ interface Answer {
   /** For each plan the buckets it wants whole. */
   readonly buckets: readonly (readonly Buffer[])[]
   readonly after: readonly SegmentReply[]
+  /** Whether they came in this order. A client that sends one of them again by itself, for a slot was on the move, puts it behind the others. */
+  readonly inTurn: boolean
 }
 
-/** All commands are sent at once on one connection, so that the server takes them up in this order. */
+/** All commands are sent at once on one connection, so that the server takes them up in this order; on several, one after the other. */
 async function askOnce({ target, base }: Partition, send: SendOne, plans: readonly Plan[]): Promise<Answer> {
-  const run = async (ends: (plan: Plan) => Buffer): Promise<readonly SegmentReply[]> => {
-    const told = plans.flatMap((plan) => [...lastRead(plan.segment), ends(plan), placeInLog(plan.segment)])
-    const [now, ...segments] = (await send(evalsha(target, SYNC, told))) as [number, ...unknown[]]
-    target.ahead = now - Date.now()
-    return segments.map(readSegment)
-  }
-  return loaded(SYNC, send, async () => {
+  const { isInOrder } = target.connection
+  return loaded(async (isKnown) => {
+    const noted = notesOrder(send)
+    const run = async (ends: (plan: Plan) => Buffer): Promise<readonly SegmentReply[]> => {
+      const told = plans.flatMap((plan) => [...lastRead(plan.segment), ends(plan), placeInLog(plan.segment)])
+      const [now, ...segments] = (await noted.send(evaluate(target, SYNC, isKnown, told))) as [number, ...unknown[]]
+      target.ahead = now - Date.now()
+      return segments.map(readSegment)
+    }
+    const bucketsOf = (plan: Plan) => fetchBuckets(noted.send, `${base}${plan.segment.serial}:p:`, plan)
+    const isRead = plans.some(({ whole }) => whole.length > 0)
     const first = run(packEnds)
-    const fetched = Promise.all(plans.map((plan) => fetchBuckets(send, `${base}${plan.segment.serial}:p:`, plan)))
-    const last = plans.some(({ whole }) => whole.length > 0) ? run(() => NO_BUCKET) : first
+    if (isRead && !isInOrder) await first
+    const fetched = Promise.all(plans.map(bucketsOf))
+    if (isRead && !isInOrder) await fetched
+    const last = isRead ? run(() => NO_BUCKET) : first
     const [before, after, buckets] = await Promise.all([first, last, fetched])
-    return { before, after, buckets }
+    return { before, after, buckets, inTurn: noted.inTurn() }
   })
+}
+
+/** Whether answers came in the order of commands. */
+function notesOrder(send: SendOne): { readonly send: SendOne; inTurn(): boolean } {
+  let sent = 0
+  let came = 0
+  let inTurn = true
+  return {
+    send: async (command) => {
+      const nth = sent++
+      const answer = await send(command)
+      inTurn &&= nth === came++
+      return answer
+    },
+    inTurn: () => inTurn
+  }
 }
 
 function lastRead(segment: Segment) {

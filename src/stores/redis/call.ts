@@ -67,21 +67,25 @@ async function run(
   ms: number
 ): Promise<Reply> {
   const last = script.readOnly ? [] : [String(Math.floor(Date.now() + target.ahead + ms - MARGIN))]
-  return loaded(script, send, async () => (await send(evalsha(target, script, [...last, ...args]))) as Reply)
+  return loaded(async (isKnown) => (await send(evaluate(target, script, isKnown, [...last, ...args]))) as Reply)
 }
 
-export function evalsha({ keys }: Target, { sha, readOnly }: Script, args: readonly Argument[]): Argument[] {
-  return [readOnly ? 'EVALSHA_RO' : 'EVALSHA', sha, '2', ...keys, ...args]
+/** `isKnown`: by its hash alone. */
+export function evaluate({ keys }: Target, script: Script, isKnown: boolean, args: readonly Argument[]): Argument[] {
+  const { readOnly, sha, source } = script
+  return [`${isKnown ? 'EVALSHA' : 'EVAL'}${readOnly ? '_RO' : ''}`, isKnown ? sha : source, '2', ...keys, ...args]
 }
 
-/** A server that has just started does not know the script: it is told, and asked again. */
-export async function loaded<T>({ source }: Script, send: SendOne, job: () => Promise<T>): Promise<T> {
+/**
+ * A server that has just started does not know the script: it is asked again, with the whole of it. `SCRIPT LOAD` has no key, so that ioredis sends it to any
+ * node of a cluster.
+ */
+export async function loaded<T>(job: (isKnown: boolean) => Promise<T>): Promise<T> {
   try {
-    return await job()
+    return await job(true)
   } catch (error) {
     if (!textOf(error).startsWith('NOSCRIPT')) throw error
-    await send(['SCRIPT', 'LOAD', source])
-    return job()
+    return job(false)
   }
 }
 
@@ -110,6 +114,9 @@ interface Explained {
   readonly now?: number
 }
 
+/** What version 7.0 says of a command inside a script, and of a long command of somebody it does not know. */
+const NO_RIGHT = /^ERR (The user executing the script|Protocol error: unauthenticated)/
+
 /** What the server said, by its first word; anything without one is the connection's. */
 export function explain(error: unknown, where: string): Explained {
   if (error instanceof WirecopyError) return { error, passes: false }
@@ -120,12 +127,12 @@ export function explain(error: unknown, where: string): Explained {
     passes
   })
   if (word === 'OOM') return told('store-full')
-  if (['NOAUTH', 'WRONGPASS', 'NOPERM'].includes(word)) return told('store-denied')
+  if (['NOAUTH', 'WRONGPASS', 'NOPERM'].includes(word) || NO_RIGHT.test(why)) return told('store-denied')
   if (word === 'LOST') return told('store-lost')
   if (word === 'READONLY') return { error: new WirecopyError('store-read-only', { where }, error), passes: true }
   if (word === 'LATE') return { ...told('store-failed', true), now: Number(why.slice(5)) }
-  const refused =
-    ['ERR', 'WRONGTYPE', 'MISCONF', 'NOREPLICAS', 'EXECABORT'].includes(word) && !/non local key/.test(why)
+  if (word === 'NOREPLICAS') return told('store-failed', true) // Those of a primary that was made one a moment ago come yet.
+  const refused = ['ERR', 'WRONGTYPE', 'MISCONF', 'EXECABORT'].includes(word) && !/non local key/.test(why)
   if (refused) return told('store-failed')
   return { error: new WirecopyError('store-unreachable', { where, why }, error), passes: true }
 }

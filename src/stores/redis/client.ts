@@ -51,6 +51,8 @@ export type Send = (args: Argument[], signal?: AbortSignal) => Promise<unknown>
 
 export interface Connection {
   readonly isCluster: boolean
+  /** Whether commands sent together reach a server in this order: not where they are shared out over several connections, or some are held back. */
+  readonly isInOrder: boolean
   /** To the primary that holds a key. */
   send(key: string, args: Argument[], signal?: AbortSignal): Promise<unknown>
   /** A way to every primary known now. */
@@ -65,10 +67,10 @@ const BYTES = { typeMapping: { 36: Buffer, 61: Buffer } }
 /** Throws `bad-client`. */
 export function connectionOf(client: RedisClient): Connection {
   if (typeof client !== 'object' || client === null) throw new WirecopyError('bad-client', { got: show(client) })
-  if ('callBuffer' in client) return client.isCluster ? ioCluster(client as IoCluster) : single(ioSend(client))
+  if ('callBuffer' in client) return ofIoRedis(client)
   if ('getSlotMaster' in client) return nodeCluster(client)
-  if ('acquire' in client) return single((args, signal) => client.sendCommand(false, args, options(signal)))
-  if ('sendCommand' in client) return single(nodeSend(client))
+  if ('acquire' in client) return single((args, signal) => client.sendCommand(false, args, options(signal)), false)
+  if ('sendCommand' in client) return single(nodeSend(client), !('totalClients' in client)) // A pool has several.
   throw new WirecopyError('bad-client', { got: show(client) })
 }
 
@@ -84,9 +86,21 @@ function ioSend(client: IoRedis): Send {
   return ([command, ...args]) => client.callBuffer(String(command), args)
 }
 
-function single(send: Send): Connection {
+/** Refuses what would answer wrongly, or end the process from inside ioredis. */
+function ofIoRedis(client: IoRedis): Connection {
+  const { scaleReads = 'master', enableAutoPipelining } = (client as Partial<IoCluster>).options ?? {}
+  const refuse = (option: string, got: unknown, expected: string) => {
+    throw new WirecopyError('bad-option', { option: `client.options.${option}`, got: show(got), expected })
+  }
+  if (scaleReads !== 'master') refuse('scaleReads', scaleReads, '`master`: replicas lag behind what was acknowledged')
+  if (enableAutoPipelining) refuse('enableAutoPipelining', true, 'false: ioredis cannot send a command by its name so')
+  return client.isCluster ? ioCluster(client as IoCluster) : single(ioSend(client), true)
+}
+
+function single(send: Send, isInOrder: boolean): Connection {
   return {
     isCluster: false,
+    isInOrder,
     send: (_, args, signal) => send(args, signal),
     primaries: async () => [send],
     addressOf: () => undefined
@@ -101,15 +115,24 @@ function nodeCluster(client: NodeRedisCluster): Connection {
   const nodeClient = (client as unknown as { nodeClient(node: object): Promise<NodeRedisClient> }).nodeClient.bind(
     client
   )
+  const sendTo =
+    (node: object): Send =>
+    async (args, signal) =>
+      nodeSend(await nodeClient(node))(args, signal)
   return {
     isCluster: true,
+    isInOrder: false, // Version 6 holds back commands of several keys a moment: `MGET` is overtaken.
     send: (key, args, signal) => client.sendCommand(key, false, args, options(signal)),
-    primaries: async () => Promise.all(client.masters.map(async (node) => nodeSend(await nodeClient(node)))),
+    primaries: async () => client.masters.map(sendTo),
     addressOf: (slot) => (client.getSlotMaster(slot) as NodeRedisNode | undefined)?.address
   }
 }
 
 interface IoCluster extends IoRedis {
+  readonly options: {
+    readonly scaleReads?: unknown
+    readonly enableAutoPipelining?: boolean
+  }
   nodes(role: string): readonly IoRedis[]
   readonly slots: readonly (readonly string[] | undefined)[]
 }
@@ -117,8 +140,12 @@ interface IoCluster extends IoRedis {
 function ioCluster(client: IoCluster): Connection {
   return {
     isCluster: true,
+    isInOrder: true,
     send: (_, args) => ioSend(client)(args),
-    primaries: async () => client.nodes('master').map(ioSend),
+    primaries: async () => {
+      if (client.nodes('master').length === 0) await client.callBuffer('TIME', []) // Answered once it is connected.
+      return client.nodes('master').map(ioSend)
+    },
     addressOf: (slot) => client.slots[slot]?.[0]
   }
 }

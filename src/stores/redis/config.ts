@@ -1,12 +1,12 @@
 /**
- * What holds for a whole index, kept under `{<prefix>}:index`: layout, scheme, partitions, window and slice. Written once, by
- * whoever opens the index first; of two at once one finds what the other has written.
+ * What holds for a whole index, kept under `{<prefix>}:index`: layout, scheme, partitions, window and slice, and `made` once every partition has its table of
+ * segments. Written once, by whoever opens the index first; of two at once one finds what the other has written. A table that is missing later was
+ * lost: that is told, and never mended by opening the index again.
  */
 import { WirecopyError } from '../../errors.js'
-import { call, explain, type Target, within } from './call.js'
-import type { Connection, Send } from './client.js'
+import { call, type Target } from './call.js'
 import { LAYOUT } from './names.js'
-import { script } from './scripts/script.js'
+import { CREATE, MADE, MAKE, READ, WAS_USED } from './scripts/table.js'
 
 export interface Config {
   readonly layout: number
@@ -16,18 +16,9 @@ export interface Config {
   readonly window: number
   /** Milliseconds of one time slice; 0 without a window. */
   readonly slice: number
+  /** Whether every partition has its table. */
+  readonly made: boolean
 }
-
-const READ = script('index', true, `return { now, redis.call('HGETALL', KEYS[1]) }`)
-const CREATE = script(
-  'create',
-  false,
-  `
-if redis.call('EXISTS', KEYS[1]) == 0 then
-  for at = 2, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[at], ARGV[at + 1]) end
-end
-return { now, redis.call('HGETALL', KEYS[1]) }`
-)
 
 /** The index as it is, or nothing. Throws `index-scheme`, `index-version`, `not-an-index` and `store-*`. */
 export async function readConfig(target: Target, scheme: string): Promise<Config | undefined> {
@@ -35,11 +26,30 @@ export async function readConfig(target: Target, scheme: string): Promise<Config
   return configOf(fields, target.where, scheme)
 }
 
-/** Makes the index where there is none, and returns it as it is. */
-export async function createConfig(target: Target, config: Config): Promise<Config> {
-  const pairs = Object.entries(config).flatMap(([name, value]) => [name, String(value)])
-  const [fields] = await call(target, CREATE, pairs).catch(notAnIndex(target))
-  return configOf(fields, target.where, config.scheme)!
+/**
+ * Makes the index where there is none, and returns it as it is. Where texts of one are left only what says how they lie is gone: `store-lost`, for with
+ * other partitions they would never be found.
+ */
+export async function createConfig(target: Target, config: Config, partitions: readonly Target[]): Promise<Config> {
+  const { layout, scheme, window, slice } = config
+  const used = await Promise.all(partitions.map((partition) => call(partition, WAS_USED, [])))
+  const other = used.some(([one]) => one === 1) ? await readConfig(target, scheme) : undefined
+  if (other) return other // Made a moment ago.
+  if (used.some(([one]) => one === 1))
+    throw new WirecopyError('store-lost', { where: target.where, why: `${target.keys[0]} is gone, texts are not` })
+  const pairs = Object.entries({ layout, scheme, partitions: partitions.length, window, slice })
+  const [fields] = await call(target, CREATE, pairs.flat().map(String)).catch(notAnIndex(target))
+  return configOf(fields, target.where, scheme)!
+}
+
+/** Gives every partition its table. Whoever may not write leaves that to the next who may. */
+export async function makeTables(index: Target, partitions: readonly Target[]): Promise<void> {
+  try {
+    await Promise.all(partitions.map((target) => call(target, MAKE, [])))
+    await call(index, MADE, [])
+  } catch (error) {
+    if (!(error instanceof WirecopyError && ['store-denied', 'store-read-only'].includes(error.code))) throw error
+  }
 }
 
 function notAnIndex({ where }: Target) {
@@ -60,40 +70,5 @@ function configOf(fields: unknown, where: string, scheme: string): Config | unde
   if (layout > LAYOUT) throw new WirecopyError('index-version', { path: where, found: layout, known: LAYOUT })
   if (found.scheme !== scheme)
     throw new WirecopyError('index-scheme', { where, found: String(found.scheme), expected: scheme })
-  return { layout, scheme, partitions, window: window ?? 0, slice: slice ?? 0 }
-}
-
-/**
- * Refuses servers that are too old, and those that throw keys away when their memory is full: an index that loses keys unasked answers
- * wrongly and cannot know it. Where the account may not ask, the owner is trusted.
- */
-export async function checkServers(connection: Connection, where: string, window: number, ms: number): Promise<number> {
-  const primaries = await within(connection.primaries(), ms).catch(unreachable(where))
-  await Promise.all(primaries.map((send) => checkServer(send, where, window, ms)))
-  return primaries.length
-}
-
-async function checkServer(send: Send, where: string, window: number, ms: number): Promise<void> {
-  const given = new AbortController()
-  const info = await within(send(['INFO'], given.signal), ms, given).catch((error: unknown) => {
-    const known = explain(error, where).error
-    if (known.code === 'store-denied' && /NOPERM/.test(known.message)) return ''
-    throw known
-  })
-  const field = (name: string): string => new RegExp(`^${name}:(.*?)\r?$`, 'm').exec(String(info))?.[1] ?? ''
-  const version = field('redis_version')
-  if (Number.parseInt(version, 10) < 7)
-    throw new WirecopyError('store-failed', {
-      where,
-      why: `the server has version ${version}; version 7 is the first that will do`
-    })
-  const policy = field('maxmemory_policy')
-  const evicts = policy.startsWith('allkeys') || (policy.startsWith('volatile') && window > 0)
-  if (evicts && field('maxmemory') !== '0') throw new WirecopyError('store-evicts', { where, policy })
-}
-
-function unreachable(where: string) {
-  return (error: unknown): never => {
-    throw explain(error, where).error
-  }
+  return { layout, scheme, partitions, window: window ?? 0, slice: slice ?? 0, made: found.made === '1' }
 }

@@ -12,7 +12,7 @@ import { addBucket, bytesOfCopy, type Copy, type Draft, newDraft } from './copy.
 import { bucketName } from './lists.js'
 import type { Partition, State } from './state.js'
 import type { Segment } from './table.js'
-import { newTail, tailFrom } from './tail.js'
+import { bytesOfTail, newTail, tailFrom } from './tail.js'
 
 /** Postings and buckets of one command: 0.2 ms of server, and what a look-up may have to wait for here. */
 const POSTINGS = 2 ** 14
@@ -26,9 +26,11 @@ const TRIES = 3
 /** Called after a look-up. Returns at once. */
 export function loadWhatIsWorthIt(state: State): void {
   if (state.loading || state.closed) return
+  const held = bytesHeld(state)
+  if (held > state.copies) letGo(state)
   for (const partition of state.partitions)
     for (const segment of partition.segments.values())
-      if (isWorthIt(segment) && hasRoom(state, segment)) {
+      if (isWorthIt(segment) && hasRoom(state, held, segment)) {
         state.loading = true
         load(state, partition, segment)
           .catch(() => undefined) // Nothing is lost: what is not here is asked for.
@@ -46,16 +48,26 @@ function isWorthIt({ bits, copy, tail, fetched }: Segment): boolean {
 }
 
 /** Of a copy that is made anew both are there for a moment. */
-function hasRoom({ partitions, copies }: State, segment: Segment): boolean {
-  const all = partitions.flatMap(({ segments }) => [...segments.values()])
-  const held = all.reduce((sum, { bits, copy }) => sum + (copy ? bytesOfCopy(bits, copy.rows.length) : 0), 0)
-  return held + bytesOfCopy(segment.bits, postingsOf(segment)) <= copies
+function hasRoom({ copies }: State, held: number, { bits, postings }: Segment): boolean {
+  return held + bytesOfCopy(bits, postings) <= copies
 }
 
-function postingsOf({ rows, keys }: Segment): number {
-  let postings = 0
-  for (let row = 0; row < rows; row++) postings += keys[row]!
-  return postings
+function bytesHeld({ partitions }: State): number {
+  let held = 0
+  for (const { segments } of partitions)
+    for (const { bits, copy, tail } of segments.values())
+      held += (copy ? bytesOfCopy(bits, copy.rows.length) : 0) + (tail ? bytesOfTail(tail) : 0)
+  return held
+}
+
+/** Tails grow with what others write. Where there is too much of all, the longest goes with its copy: it may be read again, without a tail. */
+function letGo({ partitions }: State): void {
+  const all = partitions.flatMap(({ segments }) => [...segments.values()])
+  const bytesOf = ({ tail }: Segment): number => (tail ? bytesOfTail(tail) : 0)
+  const longest = all.reduce((most, one) => (bytesOf(one) > bytesOf(most) ? one : most))
+  longest.copy = undefined
+  longest.tail = undefined
+  longest.fetched = 0
 }
 
 async function load(state: State, partition: Partition, segment: Segment): Promise<void> {
@@ -79,7 +91,7 @@ async function begin(partition: Partition, segment: Segment): Promise<Draft | un
     segment.tail ??= newTail(segment.rows)
     const { upTo } = segment.tail
     await sync(partition)
-    if (segment.tail && segment.tail.upTo >= upTo) return newDraft(segment.bits, upTo, postingsOf(segment))
+    if (segment.tail && segment.tail.upTo >= upTo) return newDraft(segment.bits, upTo, segment.postings)
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import { collect, type Slab } from './collect.js'
 import { type Gap, incompleteOf, note } from './gaps.js'
 import { loadWhatIsWorthIt } from './load.js'
 import { namesOfRows } from './read.js'
+import { requireWhole } from './servers.js'
 import type { Partition, State } from './state.js'
 
 export async function lookUp(
@@ -16,7 +17,10 @@ export async function lookUp(
 ): Promise<LookUp> {
   const { partitions } = state
   const gaps: Gap[] = []
-  const answers = await Promise.all(partitions.map((partition) => ask(partition, keys).catch(note(gaps, partition))))
+  const [answers] = await Promise.all([
+    Promise.all(partitions.map((partition) => ask(partition, keys).catch(note(gaps, partition)))),
+    Promise.all(partitions.map((partition) => requireWhole(partition).catch(note(gaps, partition))))
+  ])
   loadWhatIsWorthIt(state)
   const slabs = layOut(partitions, answers)
   const slabAt = slabOf(slabs)

@@ -6,6 +6,7 @@ import { call } from './call.js'
 import { type Gap, incompleteOf, note } from './gaps.js'
 import { hashOf, partitionOf } from './names.js'
 import { GET, HAS, NAMES, PARTS, SIZE } from './scripts/read.js'
+import { surely } from './servers.js'
 import type { Partition, State } from './state.js'
 import { type Segment, stampOf } from './table.js'
 
@@ -43,7 +44,10 @@ export async function get(
   await Promise.all(
     shares.flatMap((share, at) =>
       Array.from({ length: Math.ceil(share.length / TEXTS_A_SCRIPT) }, (_, part) =>
-        fill(partitions[at]!, share.slice(part * TEXTS_A_SCRIPT, (part + 1) * TEXTS_A_SCRIPT)).catch((error) => {
+        surely(
+          partitions[at]!,
+          fill(partitions[at]!, share.slice(part * TEXTS_A_SCRIPT, (part + 1) * TEXTS_A_SCRIPT))
+        ).catch((error) => {
           if (!onGap) throw error
           note(gaps, partitions[at]!)(error)
         })
@@ -57,19 +61,20 @@ export async function get(
 
 export async function has({ partitions }: State, id: string): Promise<boolean> {
   const hash = hashOf(id)
-  const [held] = await call(partitions[partitionOf(hash, partitions.length)]!.target, HAS, [hash])
+  const partition = partitions[partitionOf(hash, partitions.length)]!
+  const [held] = await surely(partition, call(partition.target, HAS, [hash]))
   return held === 1
 }
 
 export async function size({ partitions }: State): Promise<number> {
-  const sizes = await Promise.all(partitions.map(({ target }) => call(target, SIZE, [])))
+  const sizes = await Promise.all(partitions.map((partition) => surely(partition, call(partition.target, SIZE, []))))
   return sizes.reduce((sum, [size]) => sum + Number(size), 0)
 }
 
 /** Every id, a hash of names at a time. */
 export async function* ids({ partitions }: State): AsyncGenerator<string, void, undefined> {
   for (const partition of partitions)
-    for (const { segment, rows } of await sync(partition)) yield* idsOf(partition, segment, rows)
+    for (const { segment, rows } of await surely(partition, sync(partition))) yield* idsOf(partition, segment, rows)
 }
 
 async function* idsOf(

@@ -6,12 +6,28 @@ import type { Config } from './config.js'
 import { baseOf, slotOf } from './names.js'
 import type { Segment } from './table.js'
 
+/** What is known of the memory of the server that holds a partition: see `servers.ts`. */
+export interface Watch {
+  /** When it was asked last. */
+  at: number
+  /** Rejects where keys may have been thrown away. */
+  answer: Promise<void>
+  /** Which server that was, and how many keys it had thrown away. */
+  server: string
+  evicted: number
+  /** How it is known that keys of the index are gone. */
+  lost: string | undefined
+}
+
 export interface Partition {
   readonly target: Target
   /** What every key begins with. */
   readonly base: string
+  /** Milliseconds a text is kept; 0 for ever. */
+  readonly window: number
   /** By serial, the oldest first. */
   segments: Map<string, Segment>
+  readonly watch: Watch
 }
 
 export interface State {
@@ -46,7 +62,7 @@ export function newState(
       deadline,
       ahead
     }
-    return { target, base, segments: new Map() }
+    return { target, base, window: config.window, segments: new Map(), watch: newWatch() }
   })
   return { connection, config, partitions, copies, loading: false, closed: false }
 }
@@ -54,4 +70,8 @@ export function newState(
 export function requireOpen(state: State | undefined): State {
   if (!state) throw new WirecopyError('index-closed', {})
   return state
+}
+
+function newWatch(): Watch {
+  return { at: 0, answer: Promise.resolve(), server: '', evicted: 0, lost: undefined }
 }

@@ -28,8 +28,9 @@ export interface Segment {
   published: Float64Array
   order: Float64Array
   stamps: Uint32Array
-  /** How many postings each has. */
+  /** How many postings each has, and all together. */
   keys: Uint32Array
+  postings: number
   /** For a dead row how many were dead with it, else 0: an answer given before a death must not see it. */
   dead: Uint32Array
   deaths: number
@@ -111,6 +112,7 @@ function newSegment({ serial, bits }: SegmentReply): Segment {
     order: new Float64Array(0),
     stamps: new Uint32Array(0),
     keys: new Uint32Array(0),
+    postings: 0,
     dead: new Uint32Array(0),
     deaths: 0,
     lastDeath: Buffer.alloc(4),
@@ -130,6 +132,7 @@ function addRows(segment: Segment, { from, rows: fresh, keys }: SegmentReply): v
     segment.order[row] = fresh.readDoubleLE(at + 8)
     segment.stamps[row] = fresh.readUInt32LE(at + 16)
     segment.keys[row] = fresh.readUInt32LE(at + 20)
+    segment.postings += segment.keys[row]!
   }
   segment.rows = rows
   if (!segment.tail || lengthen(segment, segment.tail, from, known, keys)) return

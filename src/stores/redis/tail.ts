@@ -27,6 +27,10 @@ export function newTail(from: number): Tail {
   }
 }
 
+export function bytesOfTail({ keys, rows, next, heads }: Tail): number {
+  return keys.byteLength + rows.byteLength + next.byteLength + heads.byteLength
+}
+
 /** Takes up the next row, whose keys lie in `bytes` from `at` on, big-endian. */
 export function addToTail(tail: Tail, bytes: Buffer, at: number, count: number): void {
   const row = tail.upTo++

@@ -4,9 +4,9 @@ import type { StoreFault } from '../../types.js'
 import { idOrder } from '../postings/priority.js'
 import { sync } from './ask.js'
 import { call } from './call.js'
-import { checkServers } from './config.js'
 import { hashOf } from './names.js'
 import { PARTS } from './scripts/read.js'
+import { askServers, refuseEvicting, requireWhole } from './servers.js'
 import type { Partition, State } from './state.js'
 import { livingRows, type Segment } from './table.js'
 
@@ -17,20 +17,41 @@ export async function faults(state: State): Promise<StoreFault[]> {
   const { partitions } = state
   const all = await evicting(state)
   for (const partition of partitions)
-    for (const { segment, rows } of await sync(partition)) all.push(...(await faultsOf(partition, segment, rows)))
+    for (const fault of await faultsIn(partition)) if (!all.some(({ what }) => what === fault.what)) all.push(fault)
   return all
 }
 
-/** A policy that was set after the index was opened. */
-async function evicting({ connection, config, partitions }: State): Promise<StoreFault[]> {
-  const { where, deadline } = partitions[0]!.target
+async function faultsIn(partition: Partition): Promise<StoreFault[]> {
   try {
-    await checkServers(connection, where, config.window, deadline)
-    return []
+    const all: StoreFault[] = []
+    for (const { segment, rows } of await sync(partition)) all.push(...(await faultsOf(partition, segment, rows)))
+    return all
   } catch (error) {
-    if (error instanceof WirecopyError && error.code === 'store-evicts') return [{ what: error.message, where }]
+    if (error instanceof WirecopyError && error.code === 'store-lost')
+      return [{ what: error.message, where: partition.target.where }]
     throw error
   }
+}
+
+/** A policy that was set after the index was opened, and what was thrown away since. */
+async function evicting({ connection, config, partitions }: State): Promise<StoreFault[]> {
+  const { where, deadline } = partitions[0]!.target
+  const checks = [
+    askServers(connection, where, deadline).then((servers) => refuseEvicting(servers, where, config.window)),
+    ...partitions.map((partition) => {
+      partition.watch.at = 0 // Now, not as a moment ago.
+      return requireWhole(partition)
+    })
+  ]
+  const errors = (await Promise.allSettled(checks)).flatMap((check) =>
+    check.status === 'rejected' ? [check.reason] : []
+  )
+  const faults = new Map<string, StoreFault>()
+  for (const error of errors) {
+    if (!(error instanceof WirecopyError && ['store-evicts', 'store-lost'].includes(error.code))) throw error
+    faults.set(error.message, { what: error.message, where })
+  }
+  return [...faults.values()]
 }
 
 async function faultsOf(partition: Partition, segment: Segment, rows: number): Promise<StoreFault[]> {

@@ -11,6 +11,7 @@ import type { Argument } from './client.js'
 import { hashOf, partitionOf } from './names.js'
 import { namesOfRows } from './read.js'
 import { PUT, REMOVE } from './scripts/write.js'
+import { requireWhole, surely } from './servers.js'
 import type { Partition, State } from './state.js'
 import { livingRows } from './table.js'
 
@@ -29,7 +30,7 @@ export async function put(state: State, texts: readonly StoredText[]): Promise<v
     async (partition, own) => {
       let args: Argument[] = []
       let keys = 0
-      const jobs: Promise<unknown>[] = []
+      const jobs: Promise<unknown>[] = [requireWhole(partition)]
       const send = (): void => {
         if (args.length > 0) jobs.push(call(partition.target, PUT, [nonce(), ...args]))
         args = []
@@ -105,7 +106,7 @@ async function expireIn(partition: Partition, before: number): Promise<number> {
 /** Each id's hash, and the segment and row it must lie in or nothing. */
 async function kill(partition: Partition, texts: readonly Argument[]): Promise<number> {
   if (texts.length === 0) return 0
-  const [held] = await call(partition.target, REMOVE, [nonce(), ...texts])
+  const [held] = await surely(partition, call(partition.target, REMOVE, [nonce(), ...texts]))
   return Number(held)
 }
 

@@ -14,11 +14,22 @@ export interface Script {
   readonly readOnly: boolean
 }
 
-/** What scripts share: the living segments of the partition, the oldest first. */
-const SHARED = `
-local base = string.sub(KEYS[1], 1, -9)
+/** A write that comes later than its caller waited for is refused: it would undo what was acknowledged since. */
+export const ON_TIME = `
+if now > tonumber(ARGV[1]) then return redis.error_reply('LATE ' .. now) end`
+
+const CLOCK = `
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+`
+
+/**
+ * What scripts of a partition share: its living segments, the oldest first. Its table is made with the index and stays for ever: where there is none, everything
+ * was deleted, or a server began with nothing, and that is no empty index.
+ */
+const SHARED = `${CLOCK}
+if redis.call('EXISTS', KEYS[1]) == 0 then return redis.error_reply('LOST ' .. KEYS[1]) end
+local base = string.sub(KEYS[1], 1, -9)
 local function segments()
   local fields, living, expired = redis.call('HGETALL', KEYS[1]), {}, {}
   for i = 1, #fields, 2 do
@@ -45,7 +56,17 @@ local function names(segment, row) return segment.base .. 'n:' .. math.floor(row
 local function contents(segment, row) return segment.base .. 't:' .. math.floor(row / 256) end
 `
 
-export function script(name: string, readOnly: boolean, source: string): Script {
-  const whole = `-- wirecopy: ${name}${SHARED}${source}`
-  return { name, source: whole, sha: createHash('sha1').update(whole).digest('hex'), readOnly }
+/** `flags`: of the server's own, such as `allow-oom`. */
+export function script(name: string, readOnly: boolean, source: string, flags?: string): Script {
+  return whole(name, readOnly, SHARED + source, flags)
+}
+
+/** One that needs no table of segments. */
+export function plainScript(name: string, readOnly: boolean, source: string): Script {
+  return whole(name, readOnly, CLOCK + source)
+}
+
+function whole(name: string, readOnly: boolean, body: string, flags?: string): Script {
+  const source = `${flags ? `#!lua flags=${flags}\n` : ''}-- wirecopy: ${name}${body}`
+  return { name, source, sha: createHash('sha1').update(source).digest('hex'), readOnly }
 }

@@ -1,8 +1,12 @@
-/** The scripts that clear away what removed texts left. Each may run twice, or stop between two, and does no harm. */
-import { script } from './script.js'
+/**
+ * The scripts that clear away what removed texts left. Each may run twice, or stop between two, and does no harm. A server whose memory is full runs them too:
+ * they free some.
+ */
+import { ON_TIME, script } from './script.js'
 
-const SAME_PAST = `
-if now > tonumber(ARGV[1]) then return redis.error_reply('LATE ' .. now) end
+const WHEN_FULL = 'allow-oom'
+
+const SAME_PAST = `${ON_TIME}
 local segment
 for _, one in ipairs((segments())) do if one.serial == ARGV[2] then segment = one end end
 local deaths = tonumber(ARGV[3])
@@ -16,7 +20,8 @@ export const BEGIN = script(
   `${SAME_PAST}
 segment.sweeps = segment.sweeps + 1
 note(segment)
-return { now, 1 }`
+return { now, 1 }`,
+  WHEN_FULL
 )
 
 /**
@@ -47,7 +52,8 @@ for bucket = tonumber(ARGV[6]), tonumber(ARGV[7]) - 1 do
     end
   end
 end
-return { now, 1 }`
+return { now, 1 }`,
+  WHEN_FULL
 )
 
 /** ARGV as for `BEGIN`. Notes that so many deaths are swept; a segment all of whose texts are dead is given up. */
@@ -62,7 +68,8 @@ else
   segment.swept = deaths
   note(segment)
 end
-return { now, 1 }`
+return { now, 1 }`,
+  WHEN_FULL
 )
 
 /** ARGV: the last moment, a segment given up, the kind of key and the first and last number. Frees these keys; serials are never used again. */
@@ -75,7 +82,8 @@ local format = ARGV[3] == 'p' and '%04x' or ARGV[3] == 'i' and '%x' or '%d'
 for number = tonumber(ARGV[4]), tonumber(ARGV[5]) do
   redis.call('UNLINK', base .. ARGV[2] .. ':' .. ARGV[3] .. ':' .. string.format(format, number))
 end
-return { now }`
+return { now }`,
+  WHEN_FULL
 )
 
 /** ARGV: the last moment, a segment all of whose other keys are freed. */
@@ -86,5 +94,6 @@ export const FORGET = script(
 if redis.call('HDEL', KEYS[1], 'gone:' .. ARGV[2]) == 1 then
   redis.call('UNLINK', base .. ARGV[2] .. ':rows', base .. ARGV[2] .. ':dead')
 end
-return { now }`
+return { now }`,
+  WHEN_FULL
 )

@@ -1,13 +1,11 @@
 /** The scripts that add and remove texts. */
-import { script } from './script.js'
+import { ON_TIME, script } from './script.js'
 
 /**
- * A write that comes later than its caller waited for is refused: it would undo what was acknowledged since. `stamp` marks everything one run
- * writes, so that a reader knows whether what it has read is still the server's past after a failover. The name of a text that is replaced
+ * `stamp` marks everything one run writes, so that a reader knows whether what it has read is still the server's past after a failover. The name of a text that is replaced
  * stays until a sweep: a reader that found it a moment ago must still learn its id.
  */
-const LATE = `
-if now > tonumber(ARGV[1]) then return redis.error_reply('LATE ' .. now) end
+const LATE = `${ON_TIME}
 local stamp = struct.pack('<I4', (clock[1] * 1000000 + clock[2] + tonumber(ARGV[2])) % 4294967296)
 local living, expired = segments()
 for _, serial in ipairs(expired) do redis.call('HDEL', KEYS[1], serial, serial .. ':bytes') end
@@ -55,6 +53,9 @@ end
 local function rowsOf(segment)
   if not segment.rows then segment.rows = redis.call('STRLEN', segment.base .. 'rows') / 24 end
   return segment.rows
+end
+for _, segment in ipairs(living) do
+  if rowsOf(segment) == 0 then return redis.error_reply('LOST ' .. segment.base .. 'rows') end
 end
 local function flush(segment)
   redis.call('APPEND', segment.base .. 'rows', table.concat(segment.fresh))
