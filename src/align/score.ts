@@ -21,6 +21,9 @@ export interface Vectors {
 /** A stem that stands in more source sentences than this links nothing. */
 const COMMONEST = 400
 
+/** Meetings of two sentences in one stem that are followed up: a story has some thousands, two texts of 300 kB a million. Of more, those in the rarer stems. */
+const MOST_MEETINGS = 2_000_000
+
 /** All pairs of sentences that share a word, but for those that take no part; by target. */
 export function score(source: Document, target: Document, skip: Skip, vectors?: Vectors): Scored[] {
   const [one, other] = [profilesOf(source), profilesOf(target)]
@@ -33,6 +36,7 @@ export function score(source: Document, target: Document, skip: Skip, vectors?: 
     shared: new Float64Array(source.sentences.length),
     ...(vectors && { meaning: meaningOf(vectors) })
   }
+  markCrowded(pair, skip.target)
   const scored: Scored[] = []
   for (let at = 0; at < target.sentences.length; at++) if (!skip.target.has(at)) scoreOne(at, pair, scored)
   return scored
@@ -51,7 +55,7 @@ interface Pair {
   readonly stemOf: Int32Array
   /** 1 for a source sentence that takes no part. */
   readonly isSkipped: Uint8Array
-  /** For each stem of the source whether it is common: 1 or -1, 0 where nobody has asked. To count anew for each target sentence grows as a square. */
+  /** For each stem of the source whether it is common: 1 or -1, 0 where nobody has asked or it is rare. To count anew for each target sentence grows as a square. */
   readonly common: Int8Array
   /** For each source sentence, the weight it shares with the target sentence at hand; zero between sentences. */
   readonly shared: Float64Array
@@ -104,9 +108,28 @@ function meet(target: number, pair: Pair): number[] {
 
 /** Whether a stem stands in too many of the sentences that take part to tell anything. */
 function isCommon(stem: number, postings: readonly number[], { common, isSkipped }: Pair): boolean {
-  if (postings.length <= COMMONEST) return false
+  if (postings.length <= COMMONEST) return common[stem] === 1
   if (common[stem] === 0) common[stem] = postings.filter((at) => isSkipped[at] === 0).length > COMMONEST ? 1 : -1
   return common[stem] === 1
+}
+
+/** Marks stems as common, the commonest first, until sentences meet no more often than is followed up: 400 sentences to a stem alone would be 30 million pairs in a megabyte. */
+function markCrowded(pair: Pair, skipped: ReadonlySet<number>): void {
+  const { source, target, stemOf, common } = pair
+  const words = target.keys.reduce((sum, keys) => sum + keys.length, 0)
+  if (words * Math.min(COMMONEST, source.keys.length) <= MOST_MEETINGS) return
+  const wanted = new Int32Array(source.postings.length)
+  for (const [at, keys] of target.keys.entries())
+    if (!skipped.has(at)) for (const key of keys) if (stemOf[key]! < wanted.length) wanted[stemOf[key]!]!++
+  const rarestFirst = source.postings
+    .map((postings, stem) => ({ stem, holding: postings.length }))
+    .filter(({ stem }) => wanted[stem]! > 0 && !isCommon(stem, source.postings[stem]!, pair))
+    .sort((a, b) => a.holding - b.holding || a.stem - b.stem)
+  let meetings = 0
+  for (const { stem, holding } of rarestFirst) {
+    meetings += holding * wanted[stem]!
+    if (meetings > MOST_MEETINGS) common[stem] = 1
+  }
 }
 
 /** Vectors with the sum of their cosines with all sentences of the other side. */

@@ -84,6 +84,17 @@ test('a word that stands in every sentence links nothing', () => {
   expect(score(text, other, nobody)).toEqual([])
 })
 
+test('sentences that share words with hundreds of others are paired by their rarer words', () => {
+  const crowds = MANY / 3 / 390
+  const text = (name: string): Document =>
+    documentOf(
+      each(MANY / 3, (at) => [`crowd${Math.floor(at % crowds)}`, at % 100 === 0 ? `rare${at}` : `${name}${at}`])
+    )
+  const scored = score(text('x'), text('y'), nobody)
+  expect(scored.length).toBeLessThan(2_100_000)
+  expect(scored.filter(({ source, target }) => source === target && source % 100 === 0)).toHaveLength(MANY / 300)
+})
+
 test('sixty thousand sentences may link to one', () => {
   const links = each(MANY, (source): Link => ({ source, target: 7, similarity: 0.4, identical: false }))
   expect(supported(links, 0.3, 0.6)).toHaveLength(MANY)
