@@ -105,6 +105,13 @@ test('every link inside the page leads to an id, each of which stands once; an e
   expect(page).toContain('The likely original is a (Outlet a), the oldest of 5 texts in 5 outlets.')
 })
 
+test('where nothing is dated, no text is called the original', () => {
+  const page = toStoryHtml({ id: 'x', original: 'x', members: ['x', 'y'], edges: [edge('x', 'y')] })
+  expect(page).toContain('Which of 2 texts is the original is open, for nothing is dated: x stands first by its name.')
+  expect(page).toContain('First by its name: nothing is dated.')
+  expect(page).not.toMatch(/likely original/i)
+})
+
 test('hostile names are nothing but text', () => {
   const evil = `"><script>alert(1)</script><img src=x>'\u202E`
   const cluster: Cluster = { id: evil, original: evil, members: [evil, 'b'], edges: [edge(evil, 'b')] }

@@ -22,7 +22,7 @@ export const STORY = `
 .telling .when{font:.8rem/1.5 var(--sans);font-variant-numeric:lining-nums tabular-nums;padding-top:.72rem}
 .telling .when span{display:block;color:var(--soft)}
 .telling .title{font-style:italic;line-height:1.35}
-.telling strong{overflow-wrap:anywhere}
+.story-section .deck,.telling strong,.relation a{overflow-wrap:anywhere}
 .relation{color:var(--soft)}
 .relation a,.also a{color:var(--ink)}
 .relation a{font-weight:700}

@@ -21,7 +21,7 @@ export function section(provenance: Provenance, place: ProvenancePlace): Markup 
   const mosaic = mosaicOf(provenance)
   const { target, incomplete } = provenance
   return html`<section class="provenance" id="${place.id}">
-<p class="kicker">${nameOf(target, 'target')}: where each sentence comes from</p>
+<p class="kicker names">${nameOf(target, 'target')}: where each sentence comes from</p>
 ${heading(place.level, headline(provenance))}
 ${target.article.title && html`<p class="deck">${target.article.title}</p>`}
 ${incomplete && html`<ul class="notes"><li>The answer is incomplete: ${incomplete.reason} (${incomplete.missing.join(', ')})</li></ul>`}

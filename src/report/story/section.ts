@@ -43,13 +43,22 @@ function deck({ texts, cluster }: Story): string {
   const original = texts.find(({ id }) => id === cluster.original)
   const outlet = original?.article.outlet
   const where = outlets.size > 1 ? ` in ${outlets.size} outlets` : ''
-  return `The likely original is ${cluster.original}${outlet ? ` (${outlet})` : ''}, ${standing(texts)} of ${texts.length} texts${where}. From it or from each other: ${kinds.join(', ') || 'nothing'}.`
+  const name = `${cluster.original}${outlet ? ` (${outlet})` : ''}`
+  const all = `${texts.length} texts${where}`
+  const first = isDated(texts)
+    ? `The likely original is ${name}, ${standing(texts)} of ${all}.`
+    : `Which of ${all} is the original is open, for nothing is dated: ${name} stands first by its name.`
+  return `${first} From it or from each other: ${kinds.join(', ') || 'nothing'}.`
+}
+
+/** Texts stand by their dates: where the first has none, no other has. */
+function isDated([first]: readonly StoryText[]): boolean {
+  return first?.time !== undefined
 }
 
 /** What the dates say of the first text: two of one day may be the other way round. */
 function standing([first, second]: readonly StoryText[]): string {
-  if (first?.time === undefined) return 'the first in the order of their names, for nothing is dated,'
-  return first.time === second?.time ? 'no younger than any other' : 'the oldest'
+  return first?.time === second?.time ? 'no younger than any other' : 'the oldest'
 }
 
 function row(story: Story, text: StoryText, lanes: Lanes, leads: Leads): Markup {
@@ -62,10 +71,14 @@ ${lines(lanes)}
 <div class="when">${moment(article.published) || 'no date'}<span>${late}</span></div>
 <div class="tale"><p><strong>${id}</strong>${article.outlet && html` <span class="meta">${article.outlet}</span>`}</p>
 ${article.title && html`<p class="title">${article.title}</p>`}
-<p class="relation">${id === cluster.original ? `Likely original: ${standing(texts).replace(/,$/, '')}.` : !from && 'No older text of the story explains it.'}${from && relation(from, leads)}</p>
+<p class="relation">${id === cluster.original ? rank(texts) : !from && 'No older text of the story explains it.'}${from && relation(from, leads)}</p>
 ${text.also.length > 0 && also(text.also, leads)}</div>
 </li>
 `
+}
+
+function rank(texts: readonly StoryText[]): string {
+  return isDated(texts) ? `Likely original: ${standing(texts)}.` : 'First by its name: nothing is dated.'
 }
 
 function relation(edge: ClusterEdge, { pairOf, outlets }: Leads): Markup {
