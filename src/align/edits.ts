@@ -25,7 +25,7 @@ export function findEdits(source: Document, target: Document, beads: readonly Be
     const region = trim(source, target, { start: from, end: run.source.start }, { start: other, end: run.target.start })
     const sources = piecesOf(source, region.source, owners.source, take(bySource, next, 'source', run))
     const targets = piecesOf(target, region.target, owners.target, take(moved, next, 'target', run))
-    edits.push(...pairUp(source, target, region, sources, targets))
+    for (const edit of pairUp(source, target, region, sources, targets)) edits.push(edit)
     from = run.source.end
     other = run.target.end
   }

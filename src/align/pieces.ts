@@ -19,7 +19,9 @@ export function piecesOf(document: Document, region: Span, owners: readonly numb
   let from = region.start
   for (const run of [...moved, { start: region.end, end: region.end }]) {
     if (run.start > from)
-      pieces.push(...absorbBlank(document, cutAtBeads(document, { start: from, end: run.start }, owners)))
+      // One by one: a region may have more sentences than a call can have arguments.
+      for (const piece of absorbBlank(document, cutAtBeads(document, { start: from, end: run.start }, owners)))
+        pieces.push(piece)
     from = Math.max(from, run.end)
   }
   return pieces

@@ -1,6 +1,7 @@
 /** Texts of repeated sentences and facts, so many that anything that grows as their square would not end within a test's time. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { align } from '../../src/align/align.js'
 import { facing, layGround, type Placed } from '../../src/align/changes/ground.js'
 import { factChanges } from '../../src/align/changes/index.js'
 import { withoutSame } from '../../src/align/changes/pairing.js'
@@ -10,6 +11,7 @@ import type { BareEdit } from '../../src/align/region.js'
 import { score } from '../../src/align/score.js'
 import { supported } from '../../src/align/supported.js'
 import { compare } from '../../src/compare.js'
+import { foldName } from '../../src/text/facts/name-key.js'
 import type { Bead, Document, Fact, Sentence, Token } from '../../src/types.js'
 
 const MANY = 60_000
@@ -195,6 +197,15 @@ test('numbers that begin alike are not compared with all of their kind', () => {
     }))
   const ground = layGround(source, target, [...alone('source'), ...alone('target')], allReplaced(source, target))
   expect(factChanges(ground).told).toHaveLength(MANY)
+})
+
+test('a region of two hundred thousand sentences is edited, not too many for a call', () => {
+  const [source, target] = [documentOf(each(200_000, (at) => [`no${at}`])), documentOf([['yes']])]
+  expect(align(source, target).edits.length).toBeGreaterThanOrEqual(200_000)
+})
+
+test('a name of half a million letters and digits is folded', () => {
+  expect(foldName(`photo${'1'.repeat(500_000)}`)).toHaveLength(500_005)
 })
 
 test('another speaker in every sentence is told of each', () => {

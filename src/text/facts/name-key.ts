@@ -50,9 +50,13 @@ export function nameKey(words: readonly string[]): string {
 export function foldName(word: string): string {
   const plain = /^[a-z0-9]*$/.test(word) ? word : withoutMarks(word)
   let key = ''
+  // Kept apart: to read the end of a string that is being put together takes the square of a long one's length.
+  let last = ''
   for (let at = 0; at < plain.length; at++) {
     const letter = plain[at] === 'y' ? 'i' : plain[at]!
-    if (letter !== key[key.length - 1] || isDigit(letter)) key += letter
+    if (letter === last && !isDigit(letter)) continue
+    key += letter
+    last = letter
   }
   return SPELLINGS.get(key) ?? key
 }
