@@ -21,6 +21,24 @@ redisSuite('an index that changes', () => {
     expect((await found(writer, [7, 100_003, 101_003], 50)).sizes).toEqual([40, 0, 1])
   })
 
+  test('a text that is replaced, and swept away, between its look-up and the asking for its id is still told by its id', async () => {
+    const started = await server()
+    const [writer, reader] = [await open(nodeRedis(started.port)), await open(ioRedis(started.port))]
+    await writer.put(many(20))
+    await writer.remove(['t3'])
+    const seen = await reader.lookUp(Uint32Array.of(100_005), 5)
+    await writer.put([text('t5', [7, 100_005], 1)])
+    await writer.compact()
+    expect(await seen.ids(Array.from(seen.hits[0]!))).toEqual(['t5'])
+    for (let nth = 6; nth < 8; nth++) {
+      await writer.remove([`t${nth}`])
+      await writer.compact()
+    }
+    const [names] = (await started.command('KEYS', '*:n:0')) as string[]
+    expect(await started.command('HLEN', names!)).toBe(20 + 1 - 4) // Of t3, t6, t7, and of the text that t5 was.
+    expect(await writer.check()).toEqual([])
+  })
+
   test('a window rolls: what is published before it is not kept, and what leaves it is gone at once', async () => {
     const started = await server()
     const window = 4000

@@ -112,7 +112,7 @@ async function askOnce({ target, base }: Partition, send: SendOne, plans: readon
     if (isRead && !isInOrder) await fetched
     const last = isRead ? run(() => NO_BUCKET) : first
     const [before, after, buckets] = await Promise.all([first, last, fetched])
-    return { before, after, buckets, inTurn: noted.inTurn() }
+    return { before, after, buckets, inTurn: !isInOrder || noted.inTurn() }
   })
 }
 

@@ -25,16 +25,22 @@ export async function compact({ partitions }: State): Promise<void> {
 async function sweep({ target }: Partition, segment: Segment): Promise<void> {
   const { serial, rows, deaths, lastDeath, dead, bits } = segment
   const past = [serial, String(deaths), lastDeath]
-  const bitmap = Buffer.alloc(Math.ceil(rows / 8))
-  for (let row = 0; row < rows; row++) if (dead[row] !== 0) bitmap[row >> 3]! |= 1 << (row & 7)
+  const bitmap = bitsOf(rows, (row) => dead[row] !== 0)
+  const sweptBefore = bitsOf(rows, (row) => dead[row] !== 0 && dead[row]! <= segment.swept)
   const [begun] = await call(target, BEGIN, past)
   if (begun !== 1) return
   if (deaths < rows)
     for (let bucket = 0; bucket < 2 ** bits; bucket += BUCKETS) {
-      const [same] = await call(target, SWEEP, [...past, bitmap, String(bucket), String(bucket + BUCKETS)])
+      const [same] = await call(target, SWEEP, [...past, bitmap, String(bucket), String(bucket + BUCKETS), sweptBefore])
       if (same !== 1) return
     }
   await call(target, SWEPT, past)
+}
+
+function bitsOf(count: number, holds: (nth: number) => boolean): Buffer {
+  const bits = Buffer.alloc(Math.ceil(count / 8))
+  for (let nth = 0; nth < count; nth++) if (holds(nth)) bits[nth >> 3]! |= 1 << (nth & 7)
+  return bits
 }
 
 /** Segments given up, by this process or by one that ended before it was done. */

@@ -26,7 +26,8 @@ return { now, 1 }`,
 
 /**
  * ARGV: the last moment, a segment, how many deaths of it are known and the last one's stamp, a bit for each row, the first bucket and the
- * one after the last. Takes the postings of dead rows out of these buckets, and the names of dead rows of the same numbers; what is left is written with no room to spare.
+ * one after the last, a bit for each row that was dead at the last sweep. Takes the postings of dead rows out of these buckets; what is left is written with no
+ * room to spare. Names go at the sweep after: a reader that found a text before it was replaced may be about to ask for its id.
  */
 export const SWEEP = script(
   'sweep',
@@ -36,8 +37,9 @@ local size, bits = 2 ^ segment.bits, {}
 for i = 1, #ARGV[5] do bits[i] = string.byte(ARGV[5], i) end
 local powers = { [0] = 1, 2, 4, 8, 16, 32, 64, 128 }
 local function isDead(row) return bit.band(bits[math.floor(row / 8) + 1] or 0, powers[row % 8]) ~= 0 end
+local function wasDead(row) return bit.band(string.byte(ARGV[8], math.floor(row / 8) + 1) or 0, powers[row % 8]) ~= 0 end
 for bucket = tonumber(ARGV[6]), tonumber(ARGV[7]) - 1 do
-  if isDead(bucket) then redis.call('HDEL', names(segment, bucket), bucket) end
+  if wasDead(bucket) then redis.call('HDEL', names(segment, bucket), bucket) end
   local name = segment.base .. 'p:' .. string.format('%04x', bucket)
   local value = redis.call('GET', name)
   if value then

@@ -3,7 +3,7 @@ import { ON_TIME, script } from './script.js'
 
 /**
  * `stamp` marks everything one run writes, so that a reader knows whether what it has read is still the server's past after a failover. The name of a text that is replaced
- * stays until a sweep: a reader that found it a moment ago must still learn its id.
+ * stays until the second sweep from then: a reader that found it a moment ago must still learn its id.
  */
 const LATE = `${ON_TIME}
 local stamp = struct.pack('<I4', (clock[1] * 1000000 + clock[2] + tonumber(ARGV[2])) % 4294967296)
