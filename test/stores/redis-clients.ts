@@ -42,6 +42,14 @@ export async function ioRedis(port: number): Promise<Connected> {
   return { client, end: () => client.disconnect() }
 }
 
+export async function ioRedisSentinel(port: number, name: string): Promise<Connected> {
+  const sentinels = [{ host: '127.0.0.1', port }]
+  const client = new Redis({ sentinels, name, lazyConnect: true, retryStrategy: soon, sentinelRetryStrategy: soon })
+  client.on('error', quiet)
+  await client.connect()
+  return { client, end: () => client.disconnect() }
+}
+
 export async function ioRedisCluster(ports: readonly number[]): Promise<Connected> {
   const client = new Cluster(
     ports.map((port) => ({ host: '127.0.0.1', port })),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { redis } from '../../src/stores/redis.js'
 import { found } from './conformance.js'
 import { forOneTest, many, SCHEME } from './for-one-test.js'
-import { ioRedis, nodeRedis, nodeRedisSentinel } from './redis-clients.js'
+import { ioRedis, ioRedisSentinel, nodeRedis, nodeRedisSentinel } from './redis-clients.js'
 import { startServer, until } from './redis-server.js'
 import { redisSuite } from './redis-suite.js'
 
@@ -109,10 +109,12 @@ redisSuite('a store on Redis that fails', () => {
     ends.push(sentinel.stop)
     await until(async () => /slaves=1/.test(String(await sentinel.command('INFO', 'sentinel'))))
     const store = await open(nodeRedisSentinel(sentinel.port, 'wire'), { deadline: 2000 })
+    const other = await open(ioRedisSentinel(sentinel.port, 'wire'), { deadline: 2000 })
     await store.put(many(10))
     await store.flush()
     primary.signal('SIGKILL')
     await until(async () => (await store.put(many(1, 100))) === undefined)
-    expect((await found(store, [7], 20)).sizes).toEqual([11])
+    await until(async () => (await other.put(many(1, 101))) === undefined)
+    for (const one of [store, other]) expect((await found(one, [7], 20)).sizes).toEqual([12])
   })
 })

@@ -114,8 +114,8 @@ interface Explained {
   readonly now?: number
 }
 
-/** What version 7.0 says of a command inside a script, and of a long command of somebody it does not know. */
-const NO_RIGHT = /^ERR (The user executing the script|Protocol error: unauthenticated)/
+/** What version 7.0 says of a command inside a script, what Valkey says, and what is said of a long command of somebody it does not know. */
+const NO_RIGHT = /^ERR (The user executing the script|ACL failure in script|Protocol error: unauthenticated)/
 
 /** What the server said, by its first word; anything without one is the connection's. */
 export function explain(error: unknown, where: string): Explained {
