@@ -133,7 +133,18 @@ function inMemory(draft: Draft, pages: readonly Uint32Array[]): Segment[] {
   const texts = draft.numbers.length
   if (texts === 0) return []
   const page = (at: number): Uint32Array => pages[at]!
-  return [{ ...draft, id: draft.first, texts, page, dead: new Uint8Array(0), deadCount: 0, rankOf: undefined }]
+  return [
+    {
+      ...draft,
+      id: draft.first,
+      texts,
+      page,
+      pagesLast: true,
+      dead: new Uint8Array(0),
+      deadCount: 0,
+      rankOf: undefined
+    }
+  ]
 }
 
 function statsOf({ scheme, parts, numbers, contentBytes }: State): StoreStats {

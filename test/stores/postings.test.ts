@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fewestFirst } from '../../src/stores/postings/fewest-first.js'
 import { pageWriter } from '../../src/stores/postings/pages.js'
-import { newPlaces } from '../../src/stores/postings/places.js'
+import { newPlaces, putAll } from '../../src/stores/postings/places.js'
 import { partOfBucket, putRange, ranksIn, type Segment } from '../../src/stores/postings/segment.js'
 
 const LAST = 2 ** 32 - 1
@@ -15,7 +15,11 @@ const RUNS = fc.uniqueArray(
   { selector: ({ key }) => key, maxLength: 400 }
 )
 
-function segmentOf(runs: readonly { key: number; texts: number }[], dead: (rank: number) => boolean): Segment {
+function segmentOf(
+  runs: readonly { key: number; texts: number }[],
+  dead: (rank: number) => boolean,
+  pagesLast: boolean
+): Segment {
   const pages: Uint32Array[] = []
   const writer = pageWriter((page) => pages.push(page))
   const texts = 2500
@@ -32,6 +36,7 @@ function segmentOf(runs: readonly { key: number; texts: number }[], dead: (rank:
     first: 0,
     end: texts,
     page: (at) => pages[at]!,
+    pagesLast,
     dead: gone,
     deadCount: gone.reduce((sum, one) => sum + one, 0),
     rankOf: undefined
@@ -40,23 +45,30 @@ function segmentOf(runs: readonly { key: number; texts: number }[], dead: (rank:
 
 test('the texts of a key are found wherever its entries lie, and none of a key that is not there', () => {
   fc.assert(
-    fc.property(RUNS, fc.constantFrom(0, 2, 3), fc.array(fc.integer({ min: 0, max: LAST })), (runs, every, others) => {
-      const isDead = (rank: number) => every > 0 && rank % every === 0
-      const segment = segmentOf(runs, isDead)
-      const held = new Map(runs.map(({ key, texts }) => [key, texts]))
-      for (const key of [...held.keys(), ...[...held.keys()].map((key) => (key + 1) % LAST), ...others, 0, LAST]) {
-        const plainly = Array.from({ length: held.get(key) ?? 0 }, (_, rank) => rank).filter((rank) => !isDead(rank))
-        const near = newPlaces(1)
-        const part = { start: 1, end: 1, near: false }
-        expect(partOfBucket(segment, key, 7, near, part)).toBe(plainly.length)
-        expect(part.start < part.end).toBe(held.has(key))
-        if (!held.has(key)) continue
-        expect(ranksIn(segment, part, 2500)).toEqual(Uint32Array.from(plainly))
-        const places = part.near ? near : newPlaces(0)
-        if (!part.near) putRange(segment, part, 7, places)
-        expect(places.values.subarray(0, places.end)).toEqual(Uint32Array.from(plainly, (rank) => rank + 7))
+    fc.property(
+      RUNS,
+      fc.constantFrom(0, 2, 3),
+      fc.boolean(),
+      fc.array(fc.integer({ min: 0, max: LAST })),
+      (runs, every, lasts, others) => {
+        const isDead = (rank: number) => every > 0 && rank % every === 0
+        const segment = segmentOf(runs, isDead, lasts)
+        const held = new Map(runs.map(({ key, texts }) => [key, texts]))
+        for (const key of [...held.keys(), ...[...held.keys()].map((key) => (key + 1) % LAST), ...others, 0, LAST]) {
+          const plainly = Array.from({ length: held.get(key) ?? 0 }, (_, rank) => rank).filter((rank) => !isDead(rank))
+          const near = newPlaces(1)
+          const part = { ranks: new Uint32Array(0), start: 1, end: 1, across: true }
+          expect(partOfBucket(segment, key, near, part)).toBe(plainly.length)
+          if (!held.has(key)) expect(part.start).toBe(part.end)
+          if (part.start === part.end) continue
+          if (part.across) expect(ranksIn(segment, part, 2500)).toEqual(Uint32Array.from(plainly))
+          const places = newPlaces(0)
+          if (part.across) putRange(segment, part, 7, places)
+          else putAll(part.ranks, part.start, part.end, 7, places)
+          expect(places.values.subarray(0, places.end)).toEqual(Uint32Array.from(plainly, (rank) => rank + 7))
+        }
       }
-    }),
+    ),
     { seed: 7, numRuns: 60 }
   )
 })

@@ -24,6 +24,7 @@ export function loadSegment(env: Environment, path: string, meta: SegmentMeta): 
     numbers: new Uint32Array(part(2)),
     directory: new Uint32Array(part(3)),
     page: pageReader(env, path, meta.id),
+    pagesLast: false,
     dead: new Uint8Array(0),
     deadCount: 0,
     rankOf: undefined

@@ -3,9 +3,9 @@ import type { LookUp } from '../../types.js'
 import { type Delta, putFresh } from './delta.js'
 import { fewestFirst } from './fewest-first.js'
 import { firstOf, type Run } from './first-of.js'
-import { giveBack, newPlaces, type Places, roomFor } from './places.js'
+import { giveBack, newPlaces, type Places, putAll } from './places.js'
 import { comparePriority } from './priority.js'
-import { type PartOfBucket, partOfBucket, putRange, type Range, ranksIn, type Segment } from './segment.js'
+import { type PartOfBucket, partOfBucket, putRange, ranksIn, type Segment } from './segment.js'
 
 /** What is searched: segments and the texts that came after them. Places count through the segments, then the delta. */
 export interface Parts {
@@ -34,13 +34,13 @@ export function lookUpKeys(
   spare: Places[] = []
 ): Found {
   const bases = basesOf(parts)
-  const near = spare.pop() ?? newPlaces()
-  const buckets = bucketsOf(parts, bases, keys, near)
+  const room = spare.pop() ?? newPlaces()
+  const buckets = bucketsOf(parts, bases, keys, room)
   const { sizes } = buckets
   const hits = new Array<Uint32Array>(keys.length).fill(NONE)
   let left = enough
   const order = fewestFirst(sizes)
-  const search = { ...parts, bases, near, limit }
+  const search = { ...parts, bases, room, limit }
   for (let nth = 0; nth < order.length && left > 0; nth++) {
     const at = order[nth]!
     hits[at] = placesOf(search, keys[at]!, buckets, at)
@@ -53,7 +53,7 @@ export function lookUpKeys(
     compare: (a, b) => comparePlaces(parts, bases, a, b),
     published: (place) => publishedAt(parts, bases, place),
     numberOf: (place) => numberAt(parts, bases, place),
-    release: () => giveBack(near, spare)
+    release: () => giveBack(room, spare)
   }
 }
 
@@ -67,10 +67,11 @@ function basesOf({ segments }: Parts): number[] {
 /** The texts of each key asked for. Arrays by key, or by key and segment: an object for each was most of what a look-up left the collector. */
 interface Buckets {
   readonly sizes: Uint32Array
-  /** Which of the near places are its own; all its texts, where no part lies across pages. */
-  readonly from: Uint32Array
-  readonly to: Uint32Array
-  /** By key and segment: where its entries begin and end, and 1 where they lie across pages. */
+  /** Where in the room those of the delta stand. */
+  readonly freshFrom: Uint32Array
+  readonly freshTo: Uint32Array
+  /** By key and segment: as `PartOfBucket` has it. */
+  readonly ranks: Uint32Array[]
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly across: Uint8Array
@@ -79,8 +80,9 @@ interface Buckets {
 function newBuckets(keys: number, segments: number): Buckets {
   return {
     sizes: new Uint32Array(keys),
-    from: new Uint32Array(keys),
-    to: new Uint32Array(keys),
+    freshFrom: new Uint32Array(keys),
+    freshTo: new Uint32Array(keys),
+    ranks: new Array<Uint32Array>(keys * segments).fill(NONE),
     starts: new Uint32Array(keys * segments),
     ends: new Uint32Array(keys * segments),
     across: new Uint8Array(keys * segments)
@@ -88,59 +90,59 @@ function newBuckets(keys: number, segments: number): Buckets {
 }
 
 /** Loops by number, for what iterators leave behind was half of what the collector met. */
-function bucketsOf({ segments, delta }: Parts, bases: readonly number[], keys: Uint32Array, near: Places): Buckets {
+function bucketsOf({ segments, delta }: Parts, bases: readonly number[], keys: Uint32Array, room: Places): Buckets {
   const buckets = newBuckets(keys.length, segments.length)
-  const part: PartOfBucket = { start: 0, end: 0, near: true }
+  const part: PartOfBucket = { ranks: NONE, start: 0, end: 0, across: false }
   let cell = 0
   for (let nth = 0; nth < keys.length; nth++) {
-    buckets.from[nth] = near.end
     let living = 0
     for (let at = 0; at < segments.length; at++, cell++) {
-      living += partOfBucket(segments[at]!, keys[nth]!, bases[at]!, near, part)
+      living += partOfBucket(segments[at]!, keys[nth]!, room, part)
+      buckets.ranks[cell] = part.ranks
       buckets.starts[cell] = part.start
       buckets.ends[cell] = part.end
-      buckets.across[cell] = part.near ? 0 : 1
+      buckets.across[cell] = part.across ? 1 : 0
     }
-    buckets.sizes[nth] = living + putFresh(delta, keys[nth]!, bases[segments.length]!, near)
-    buckets.to[nth] = near.end
+    buckets.freshFrom[nth] = room.end
+    buckets.sizes[nth] = living + putFresh(delta, keys[nth]!, bases[segments.length]!, room)
+    buckets.freshTo[nth] = room.end
   }
   return buckets
 }
 
-/** What is searched, by where each segment's places begin; the room near places stand in; and how many texts of a key are read. */
+/** What is searched, by where each segment's places begin; the room places stand in; and how many texts of a key are read. */
 interface Search extends Parts {
   readonly bases: readonly number[]
-  readonly near: Places
+  readonly room: Places
   readonly limit: number
 }
 
 /** The places of the key that was asked for as the `nth`. */
 function placesOf(search: Search, key: number, buckets: Buckets, nth: number): Uint32Array {
-  const { segments, bases, near } = search
+  const { segments, bases, room } = search
   const size = buckets.sizes[nth]!
   if (size === 0) return NONE
   if (size > search.limit) return firstPlaces(search, key, buckets, nth)
-  const [own, end] = [buckets.from[nth]!, buckets.to[nth]!]
-  if (end - own === size) return near.values.subarray(own, end)
-  const from = near.end
-  roomFor(near, end - own).copyWithin(from, own, end)
-  near.end += end - own
-  for (let at = 0, cell = nth * segments.length; at < segments.length; at++, cell++)
-    if (buckets.across[cell] === 1) putRange(segments[at]!, rangeIn(buckets, cell), bases[at]!, near)
-  return near.values.subarray(from, near.end)
-}
-
-function rangeIn({ starts, ends }: Buckets, cell: number): Range {
-  return { start: starts[cell]!, end: ends[cell]! }
+  const from = room.end
+  for (let at = 0, cell = nth * segments.length; at < segments.length; at++, cell++) {
+    const [start, end] = [buckets.starts[cell]!, buckets.ends[cell]!]
+    if (buckets.across[cell] === 1) putRange(segments[at]!, { start, end }, bases[at]!, room)
+    else if (start < end) putAll(buckets.ranks[cell]!, start, end, bases[at]!, room)
+  }
+  putAll(room.values, buckets.freshFrom[nth]!, buckets.freshTo[nth]!, 0, room)
+  return room.values.subarray(from, room.end)
 }
 
 /** Of a full bucket. */
 function firstPlaces({ segments, delta, bases, limit }: Search, key: number, buckets: Buckets, nth: number) {
   const runs: Run[] = []
   segments.forEach((segment, at) => {
-    const range = rangeIn(buckets, nth * segments.length + at)
-    if (range.start === range.end) return
-    runs.push({ texts: segment, base: bases[at]!, ranks: ranksIn(segment, range, limit) })
+    const cell = nth * segments.length + at
+    const [start, end] = [buckets.starts[cell]!, buckets.ends[cell]!]
+    if (start === end) return
+    const isAcross = buckets.across[cell] === 1
+    const ranks = isAcross ? ranksIn(segment, { start, end }, limit) : buckets.ranks[cell]!.subarray(start, end)
+    runs.push({ texts: segment, base: bases[at]!, ranks })
   })
   const fresh = freshRanks(delta, key)
   if (fresh.length > 0) runs.push({ texts: delta, base: bases.at(-1)!, ranks: fresh })

@@ -31,6 +31,14 @@ export function roomFor(places: Places, more: number): Uint32Array {
   return places.values
 }
 
+/** Puts some ranks to the places, raised by `base`. */
+export function putAll(ranks: Uint32Array, from: number, to: number, base: number, places: Places): void {
+  const values = roomFor(places, to - from)
+  let { end } = places
+  for (let at = from; at < to; at++) values[end++] = base + ranks[at]!
+  places.end = end
+}
+
 /**
  * Keeps the room for another look-up; once, however often it is called. New room for each made the collector look at the whole heap every hundred
  * look-ups or so.

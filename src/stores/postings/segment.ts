@@ -5,7 +5,7 @@
  * a full bucket is cut by stopping. Pages are what is read at once from a disk: 1,022 keys, then 1,022 ranks, which fill two pages of
  * 4 KiB with room for a header. Held by `test/stores/postings.test.ts`.
  */
-import { type Places, roomFor } from './places.js'
+import { type Places, putAll, roomFor } from './places.js'
 import type { Ranked } from './priority.js'
 
 /** Pairs of key and rank in a page; the last page has fewer. */
@@ -22,8 +22,9 @@ export interface Segment extends Ranked {
   readonly entries: number
   /** The first key of each page. */
   readonly directory: Uint32Array
-  /** The keys of a page, then their ranks. Valid until the next call. */
+  /** The keys of a page, then their ranks. Valid until the next call, unless pages last. */
   page(at: number): Uint32Array
+  readonly pagesLast: boolean
   /** Removed texts, by rank; empty while there are none. */
   dead: Uint8Array
   deadCount: number
@@ -60,40 +61,44 @@ export interface Range {
 
 /** The texts of one key in a segment. Written over again for each: one of its own for every key and segment was half of what a look-up left the collector. */
 export interface PartOfBucket {
+  /** Where the ranks stand, if not across pages: a page, or what was put to the room. */
+  ranks: Uint32Array
+  /** Counted in `ranks`, or over all pages. */
   start: number
   end: number
-  /** Whether all stand in one page, so that they were at hand when the range was found. */
-  near: boolean
+  /** Whether they lie across pages, and were not read. */
+  across: boolean
 }
 
 /**
  * Finds the texts of a key, writes where they stand to `part` and returns how many live; `end` is `start` where the segment does not have the key.
- * One page is read, two where a page begins with the key. Of texts that are near, the living are put to `places`, their ranks raised by `base`.
+ * One page is read, two where a page begins with the key. The living are put to `room` where some are dead, or the page will not last.
  */
-export function partOfBucket(segment: Segment, key: number, base: number, places: Places, part: PartOfBucket): number {
+export function partOfBucket(segment: Segment, key: number, room: Places, part: PartOfBucket): number {
   const { directory } = segment
   const pages = directory.length
   const next = lowerBound(directory, pages, key, guess(key, 0, LAST_KEY, pages))
   if (directory[next] === key) return acrossPages(segment, key, next, part)
-  part.near = true
+  part.across = false
   part.start = 0
   part.end = 0
   if (next === 0) return 0
   const page = segment.page(next - 1)
   const half = page.length / 2
-  const start = lowerBound(page, half, key, guess(key, page[0]!, directory[next] ?? LAST_KEY, half))
-  let stop = start
-  while (stop < half && page[stop] === key) stop++
-  const before = places.end
-  putRanks(segment, page, start, stop, base, places)
-  part.start = (next - 1) * PAGE_ENTRIES + start
-  part.end = (next - 1) * PAGE_ENTRIES + stop
-  return places.end - before
+  const start = lowerBound(page, half, key, guess(key, directory[next - 1]!, directory[next] ?? LAST_KEY, half))
+  if (start === half || page[start] !== key) return 0
+  const stop = lowerBound(page, half, key + 1, start)
+  const lasts = segment.pagesLast && segment.deadCount === 0
+  part.start = lasts ? half + start : room.end
+  if (!lasts) putRanks(segment, page, start, stop, 0, room)
+  part.end = lasts ? half + stop : room.end
+  part.ranks = lasts ? page : room.values
+  return part.end - part.start
 }
 
 /** The texts of a key that page `at` begins with, and no page before it. */
 function acrossPages(segment: Segment, key: number, at: number, part: PartOfBucket): number {
-  part.near = false
+  part.across = true
   part.start = at === 0 ? 0 : startIn(segment.page(at - 1), key) + (at - 1) * PAGE_ENTRIES
   let last = at
   while (segment.directory[last + 1] === key) last++
@@ -117,12 +122,16 @@ function putRanks(
   base: number,
   places: Places
 ): void {
-  const values = roomFor(places, to - from)
   const half = page.length / 2
+  if (deadCount === 0) {
+    putAll(page, half + from, half + to, base, places)
+    return
+  }
+  const values = roomFor(places, to - from)
   let { end } = places
   for (let at = half + from; at < half + to; at++) {
     const rank = page[at]!
-    if (deadCount === 0 || dead[rank] === 0) values[end++] = base + rank
+    if (dead[rank] === 0) values[end++] = base + rank
   }
   places.end = end
 }
