@@ -45,7 +45,7 @@ export interface RedisOptions {
   /** How many parts the texts are divided into; fixed when the index is made. Default: one on a server, two a primary on a cluster. */
   readonly partitions?: number
   /**
-   * Bytes of postings this process may keep, some 400 a text: a look-up asks the servers for what is not here. Read in the background, once some look-ups were made.
+   * Bytes of postings and ids this process may keep, some 430 a text: a look-up asks the servers for what is not here. Read in the background, once some look-ups were made.
    * Default 128 MB.
    */
   readonly copies?: number
@@ -55,7 +55,7 @@ export interface RedisOptions {
 
 /** A window is this many time slices, each of which ends as a whole. */
 const SLICES = 8
-/** Those of some 350,000 texts. */
+/** Those of some 310,000 texts. */
 const COPIES = 2 ** 27
 const NAME = /^[^{}\s]{1,200}$/
 

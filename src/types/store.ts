@@ -35,7 +35,7 @@ export interface LookUp {
   published(place: number): number
   /** Living texts of all the parts that were asked. */
   readonly texts: number
-  /** `undefined` for a text that was removed since. */
+  /** A text that was removed since may be `undefined`. */
   ids(places: readonly number[]): Promise<readonly (string | undefined)[]>
   /** The parts that could not be asked; to be read after `ids`, which may lose another. */
   readonly incomplete?: Incomplete | undefined

@@ -15,6 +15,7 @@ import { type RedisServer, startServer, until } from './redis-server.js'
 import { redisSuite } from './redis-suite.js'
 
 const BITS = 12
+const KEYS_ASKED = 300
 /** Some of one bucket, and one bit apart. */
 const KEYS = [0, 1, 0x12300000, 0x12300001, 0x12345678, 0x123fffff, 0x12400000, 0xffffffff]
 
@@ -124,9 +125,15 @@ redisSuite('postings that are kept', () => {
       expect(await answers(keeping)).toEqual(await answers(without))
     }
     await askedFor(keeping)
+    const late = await reader()
+    await askedFor(late)
+    const scripts = await calls('evalsha_ro')
+    expect(await answers(late)).toHaveLength(KEYS_ASKED)
+    expect((await calls('evalsha_ro')) - scripts).toBe(1) // No id is asked for.
+    expect(await answers(late)).toEqual(await answers(without))
     await writer.put(texts(5210, 5220))
     const before = await buckets()
-    expect(await answers(keeping)).toHaveLength(300)
+    expect(await answers(keeping)).toHaveLength(KEYS_ASKED)
     expect(await buckets()).toBe(before)
   }, 60_000)
 
@@ -147,15 +154,19 @@ redisSuite('postings that are kept', () => {
     })
   }
 
-  async function buckets(): Promise<number> {
+  function buckets(): Promise<number> {
+    return calls('mget')
+  }
+
+  async function calls(command: string): Promise<number> {
     const info = String(await server.command('INFO', 'commandstats'))
-    return Number(/cmdstat_mget:calls=(\d+)/.exec(info)?.[1] ?? 0)
+    return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(info)?.[1] ?? 0)
   }
 
   /** Sizes of many keys, and whom the first of each are. */
   async function answers(store: Store): Promise<unknown> {
     const found = await store.lookUp(
-      Uint32Array.from({ length: 300 }, (_, at) => keyOf(at * 17)),
+      Uint32Array.from({ length: KEYS_ASKED }, (_, at) => keyOf(at * 17)),
       5
     )
     const places = found.hits.map((hits) => Array.from(hits))

@@ -6,6 +6,7 @@
  * are known anyway. Held by `test/stores/redis-copy.test.ts`.
  */
 import { type AtHand, keep, type List, listAtHand, nothingAtHand, type Rows } from './at-hand.js'
+import type { Ids } from './ids.js'
 import { rowsInTail, type Tail } from './tail.js'
 
 export interface Copy {
@@ -18,6 +19,8 @@ export interface Copy {
   readonly rows: Uint16Array
   /** Lists that are no stretch, or in the order of texts. They are right as long as they are as long as they should be, for lists only grow. */
   readonly lists: AtHand
+  /** Of the rows below `upTo`, where there was room for them. */
+  readonly ids: Ids | undefined
 }
 
 /** A copy that gains bucket after bucket. */
@@ -35,6 +38,7 @@ export function newDraft(bits: number, upTo: number, postings: number): Draft {
     rests: bits === 16 ? new Uint16Array(postings) : new Uint32Array(postings),
     rows: new Uint16Array(postings),
     lists: nothingAtHand(),
+    ids: undefined,
     buckets: 0,
     sorted: new Uint32Array(1024)
   }

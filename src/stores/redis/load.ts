@@ -1,5 +1,5 @@
 /**
- * Brings the postings of a segment into this process, in the background and one segment at a time.
+ * Brings the postings of a segment, and the ids of its texts, into this process, in the background and one segment at a time.
  *
  * When: as soon as so many of its buckets were asked for that reading all of them costs no more than some more look-ups will; and again when the tail
  * has grown long. Buckets are read as they are, without a script: they only gain postings of rows that are passed over, and lose those of dead ones. That the
@@ -9,7 +9,9 @@ import { sync } from './ask.js'
 import { nothingAtHand } from './at-hand.js'
 import { within } from './call.js'
 import { addBucket, bytesOfCopy, type Copy, type Draft, newDraft } from './copy.js'
+import { bytesOfIds, type Ids } from './ids.js'
 import { bucketName } from './lists.js'
+import { readIds } from './load-ids.js'
 import type { Partition, State } from './state.js'
 import type { Segment } from './table.js'
 import { bytesOfTail, newTail, tailFrom } from './tail.js'
@@ -56,7 +58,7 @@ function bytesHeld({ partitions }: State): number {
   let held = 0
   for (const { segments } of partitions)
     for (const { bits, copy, tail } of segments.values())
-      held += (copy ? bytesOfCopy(bits, copy.rows.length) : 0) + (tail ? bytesOfTail(tail) : 0)
+      held += (copy ? bytesOfCopy(bits, copy.rows.length) + bytesOfIds(copy.ids) : 0) + (tail ? bytesOfTail(tail) : 0)
   return held
 }
 
@@ -77,11 +79,13 @@ async function load(state: State, partition: Partition, segment: Segment): Promi
     if (state.closed) return
     await readBuckets(partition, segment, draft)
   }
+  const most = state.copies - bytesHeld(state) - bytesOfCopy(draft.bits, draft.rows.length)
+  const ids = await readIds(partition, segment.serial, draft.upTo, most, segment.copy?.ids, () => state.closed)
   await sync(partition)
   const isSame = partition.segments.get(segment.serial) === segment
   if (!isSame || !segment.tail || segment.tail.from > draft.upTo || state.closed) return
   segment.tail = tailFrom(segment.tail, draft.upTo)
-  segment.copy = copyOf(draft)
+  segment.copy = copyOf(draft, ids)
   segment.lists = nothingAtHand()
 }
 
@@ -109,7 +113,7 @@ async function readBuckets(partition: Partition, { serial, bits }: Segment, draf
 
 const NO_BYTES = Buffer.alloc(0)
 
-function copyOf({ bits, upTo, starts, rests, rows, lists }: Draft): Copy {
+function copyOf({ bits, upTo, starts, rests, rows, lists }: Draft, ids: Ids | undefined): Copy {
   const end = starts.at(-1)!
-  return { bits, upTo, starts, rests: rests.slice(0, end), rows: rows.slice(0, end), lists }
+  return { bits, upTo, starts, rests: rests.slice(0, end), rows: rows.slice(0, end), lists, ids }
 }

@@ -4,6 +4,7 @@ import { comparePriority } from '../postings/priority.js'
 import { ask, type Seen } from './ask.js'
 import { collect, type Slab } from './collect.js'
 import { type Gap, incompleteOf, note } from './gaps.js'
+import { idAt } from './ids.js'
 import { loadWhatIsWorthIt } from './load.js'
 import { namesOfRows } from './read.js'
 import { requireWhole } from './servers.js'
@@ -68,16 +69,18 @@ function slabOf(slabs: readonly Slab[]): (place: number) => Slab {
   }
 }
 
-/** A text removed since has no name; those of a partition that does not answer are a gap. */
+/** What is here is not asked for. A text removed since may have no name; those of a partition that does not answer are a gap. */
 async function namesOf(slabAt: (place: number) => Slab, places: readonly number[], gaps: Gap[]) {
   const groups = new Map<Partition, number[]>()
-  places.forEach((place, at) => {
-    const { partition } = slabAt(place)
+  const ids = places.map((place, at) => {
+    const { partition, copy, base } = slabAt(place)
+    const id = copy?.ids && idAt(copy.ids, place - base)
+    if (id !== undefined) return id
     const group = groups.get(partition)
     if (group) group.push(at)
     else groups.set(partition, [at])
+    return undefined
   })
-  const ids = new Array<string | undefined>(places.length).fill(undefined)
   await Promise.all(
     [...groups].map(async ([partition, at]) => {
       const rows = at.map((nth) => rowOf(slabAt(places[nth]!), places[nth]!))

@@ -34,7 +34,7 @@ export interface State {
   readonly connection: Connection
   readonly config: Config
   readonly partitions: readonly Partition[]
-  /** Bytes of postings that may be kept here. */
+  /** Bytes of postings and ids that may be kept here. */
   readonly copies: number
   /** Whether a segment is being read. */
   loading: boolean

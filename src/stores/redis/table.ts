@@ -1,6 +1,6 @@
 /**
  * What a reader keeps of each segment: when its texts were published, their order, and which are dead. 28 bytes a text, and 4 more once a full bucket
- * was cut; with its postings, as far as there is room for them, some 400.
+ * was cut; with its postings and ids, as far as there is room for them, some 430.
  *
  * Postings hold rows alone; with the table beside them a look-up moves 4 bytes a posting, not 20. The server sends what was added since the
  * last look-up, in the same answer. Stamps tell whether what was read before is still the server's past: a replica that takes over may lack
