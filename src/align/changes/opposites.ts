@@ -29,8 +29,8 @@ const CAMPS: readonly (readonly [string, string])[] = [
   ['healthy', 'sick ill']
 ]
 
-/** Bits for the first side of each camp; the second sides stand as many bits higher. */
-const HALF = 14
+/** Bits for the first side of each camp; the second sides stand as many bits higher, in 32 bits together. */
+const HALF = 16
 
 /** For each stem, by its hash, the camps it is in, as bits. */
 const camps: ReadonlyMap<number, number> = campBits()
