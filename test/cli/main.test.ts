@@ -3,11 +3,15 @@ import { spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { corpus, MAIN, wirecopy } from './command.js'
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
 test('--version prints the version of the package', async () => {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const { version } = PACKAGE
   expect(await wirecopy(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
 })
 
@@ -39,12 +43,18 @@ test('help loads nothing but commander: neither the analyser nor a table', () =>
 /** Everything a built file imports before it runs, directly or through others: paths of files, names of packages. */
 function loadedBy(file: string, seen = new Set<string>([file])): ReadonlySet<string> {
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/gm)) {
-    const path = name.startsWith('.') ? join(dirname(file), name) : name
+    const path = pathOf(name, file)
     if (seen.has(path)) continue
     seen.add(path)
-    if (name.startsWith('.')) loadedBy(path, seen)
+    if (path.startsWith('/')) loadedBy(path, seen)
   }
   return seen
+}
+
+/** `#name` is a file of the package too. */
+function pathOf(name: string, file: string): string {
+  if (name.startsWith('.')) return join(dirname(file), name)
+  return name.startsWith('#') ? join(ROOT, PACKAGE.imports[name].import) : name
 }
 
 function sizeOf(name: string): number {
