@@ -53,7 +53,7 @@ export async function ioRedisSentinel(port: number, name: string): Promise<Conne
 export async function ioRedisCluster(ports: readonly number[]): Promise<Connected> {
   const client = new Cluster(
     ports.map((port) => ({ host: '127.0.0.1', port })),
-    { lazyConnect: true, clusterRetryStrategy: soon }
+    { lazyConnect: true, enableReadyCheck: false, clusterRetryStrategy: soon }
   )
   client.on('error', quiet)
   await client.connect()
