@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // By itself it leaves one core idle: half the machine where there are two. Many tests wait for servers and commands.
+    maxWorkers: Math.max(2, availableParallelism()),
     allowOnly: false
   }
 })
