@@ -3,6 +3,9 @@
  *
  * Hostile inputs for every parser and the whole comparison. Exit code 1 where one crashed, broke a law or took more than a
  * second of processor time; each is named by its number, and `--only N --seed S` runs it alone.
+ *
+ * Processor time is that of all threads: what the compiler and the collector take the first time, and what neighbours do to the caches, is in it. So what
+ * takes too long is told and tried twice more, and fails where the least of the three is too long too.
  */
 import { parseArgs } from 'node:util'
 import { jobOf } from './jobs.js'
@@ -17,6 +20,7 @@ const { values } = parseArgs({
 })
 const seed = Number(values.seed)
 const LONGEST_MS = 1_000
+const MORE_TRIES = 2
 
 interface Tally {
   inputs: number
@@ -27,16 +31,33 @@ const tallies = new Map<string, Tally>()
 const failures: string[] = []
 
 async function tryInput(number: number): Promise<void> {
-  const { name, run } = jobOf(randomOf(Math.imul(seed, 0x9e3779b1) ^ number))
-  const before = process.cpuUsage()
-  await run().catch((error: unknown) => {
+  const { name, used, error } = await timed(number)
+  if (error !== undefined)
     failures.push(`input ${number} (${name}): ${error instanceof Error ? error.stack : String(error)}`)
-  })
-  const used = process.cpuUsage(before).user / 1000
   // The first inputs also load the model and the tables.
-  if (used > LONGEST_MS && tallies.size > 5) failures.push(`input ${number} (${name}): ${Math.round(used)} ms`)
+  if (used > LONGEST_MS && tallies.size > 5) await tryAgain(number, used)
   const tally = tallies.get(name) ?? { inputs: 0, slowest: 0 }
   tallies.set(name, { inputs: tally.inputs + 1, slowest: Math.max(tally.slowest, used) })
+}
+
+async function timed(
+  number: number
+): Promise<{ readonly name: string; readonly used: number; readonly error?: unknown }> {
+  const { name, run } = jobOf(randomOf(Math.imul(seed, 0x9e3779b1) ^ number))
+  const before = process.cpuUsage()
+  const failed = await run().then(
+    () => ({}),
+    (error: unknown) => ({ error })
+  )
+  return { name, used: process.cpuUsage(before).user / 1000, ...failed }
+}
+
+async function tryAgain(number: number, first: number): Promise<void> {
+  const tries = [first]
+  for (let more = 0; more < MORE_TRIES; more++) tries.push((await timed(number)).used)
+  const told = `input ${number}: ${tries.map(Math.round).join(', ')} ms`
+  if (Math.min(...tries) > LONGEST_MS) failures.push(told)
+  else process.stdout.write(`over a second once: ${told}\n`)
 }
 
 const inputs = Number(values.inputs)
